@@ -1,0 +1,15 @@
+package org.sealwright;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+/** The portal. What its parts are and what must always hold stands in {@code docs/architecture.md}. */
+@Modulithic(systemName = "Sealwright")
+@SpringBootApplication
+public class Sealwright {
+
+    public static void main(String[] args) {
+        SpringApplication.run(Sealwright.class, args);
+    }
+}

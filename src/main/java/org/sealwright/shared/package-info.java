@@ -1,0 +1,9 @@
+/** Values that every module speaks: who acts, digests, ids, and the one clock. No services, no helpers. */
+@NullMarked
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
+package org.sealwright.shared;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
