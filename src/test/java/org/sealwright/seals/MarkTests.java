@@ -1,0 +1,150 @@
+package org.sealwright.seals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sealwright.seals.Mark.Look;
+import org.sealwright.shared.Sha256;
+
+/** The recorded files under {@code seals/} were written by the reference drawing, a program in another language. */
+class MarkTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "K7M2-Q9XR-1D,II,EN 303 645,VALID",
+        "0000-0000-00,I,EN 303 645,SUSPENDED",
+        "ZZZZ-ZZZZ-2G,III,TS 103 645,WITHDRAWN",
+        "0000-00ZX-00,II,EN 303 645,EXPIRED"
+    })
+    void isTheReferenceDrawingByteForByte(String number, String level, String standard, Look look) throws IOException {
+        String recorded = resource("mark-" + number + "-" + look.word() + ".svg");
+        assertThat(new Mark(number, level, standard, look).svg(320)).isEqualTo(recorded);
+    }
+
+    @Test
+    void isTheReferenceDrawingForTwoHundredOtherNumbers() throws IOException {
+        assertThat(resource("marks.txt").lines()).hasSize(200).allSatisfy(line -> {
+            String[] words = line.split(" ");
+            Mark mark = new Mark(words[0], words[1], "EN 303 645", Look.valueOf(words[2].toUpperCase(Locale.ROOT)));
+            assertThat(Sha256.of(mark.svg(200)).hex()).isEqualTo(words[3]);
+        });
+    }
+
+    @Test
+    void hasIdsOfItsOwnSoThatSeveralShareAPage() {
+        List<String> ids = Stream.of("K7M2-Q9XR-1D", "ZZZZ-ZZZZ-2G")
+                .map(number -> new Mark(number, "II", "EN 303 645", Look.VALID).svg(120))
+                .flatMap(svg -> parse(svg).select("[id]").stream())
+                .map(Element::id)
+                .toList();
+        assertThat(ids).hasSize(4).doesNotHaveDuplicates().allMatch(id -> id.matches("e[0-9a-f]{6}[tb]"));
+    }
+
+    @Test
+    void keepsForeignTextFromBecomingMarkup() {
+        String svg = new Mark("K7M2-Q9XR-1D", "<b>", "\"><script>", Look.VALID).svg(120);
+        assertThat(parse(svg).select("script, b")).isEmpty();
+        assertThat(svg).contains("&lt;script&gt;");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Look.class)
+    void saysItsStateInAWordAsWellAsInAColour(Look look) {
+        Mark mark = new Mark("K7M2-Q9XR-1D", "II", "EN 303 645", look);
+        assertThat(parse(mark.svg(120)).text()).endsWith(look.name());
+        assertThat(parse(mark.listSvg(40)).selectFirst("svg").attr("aria-label"))
+                .endsWith(look.word());
+    }
+
+    @Test
+    void carriesNoStyleAndNoScriptForAStrictPolicy() {
+        Mark mark = new Mark("K7M2-Q9XR-1D", "II", "EN 303 645", Look.VALID);
+        Stream.of(mark.svg(120), mark.outlinedSvg(120), mark.listSvg(40))
+                .forEach(svg ->
+                        assertThat(parse(svg).select("style, script, [style]")).isEmpty());
+    }
+
+    @Test
+    void isSmallEnoughInListsToStandThereOftenAndStaysTellApart() {
+        Mark one = new Mark("K7M2-Q9XR-1D", "II", "EN 303 645", Look.VALID);
+        Mark other = new Mark("ZZZZ-ZZZZ-2G", "II", "EN 303 645", Look.VALID);
+        assertThat(one.listSvg(40).length()).isLessThan(12_000);
+        assertThat(one.listSvg(40)).isNotEqualTo(other.listSvg(40));
+        assertThat(one.svg(320).length()).isBetween(30_000, 50_000);
+    }
+
+    @Test
+    void outlinesItsLettersForReadersWithoutFonts() {
+        Element outlined = parse(new Mark("K7M2-Q9XR-1D", "II", "EN 303 645", Look.VALID).outlinedSvg(120));
+        assertThat(outlined.select("text, textPath")).isEmpty();
+        assertThat(outlined.select("g > path")).hasSizeGreaterThanOrEqualTo(8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"VALID,#0b5d46", "SUSPENDED,#a15c00", "WITHDRAWN,#a32118", "EXPIRED,#5b6472"})
+    void becomesAPictureInTheColourOfItsState(Look look, String colour) throws IOException {
+        BufferedImage picture = read(new Mark("K7M2-Q9XR-1D", "II", "EN 303 645", look).png(312));
+        assertThat(picture.getWidth()).isEqualTo(312);
+        assertThat(picture.getHeight()).isEqualTo(312);
+        int rim = picture.getRGB(156, 14);
+        assertThat(String.format("#%06x", rim & 0xffffff)).isEqualTo(colour);
+        assertThat(picture.getRGB(1, 1) >>> 24).as("ground outside the rim").isZero();
+    }
+
+    @Test
+    void writesItsLettersIntoThePicture() throws IOException {
+        Mark mark = new Mark("K7M2-Q9XR-1D", "II", "EN 303 645", Look.VALID);
+        BufferedImage picture = read(mark.png(624));
+        long inked = java.util.stream.IntStream.range(290, 335)
+                .mapToLong(x -> java.util.stream.IntStream.range(295, 340)
+                        .filter(y -> (picture.getRGB(x, y) & 0xff) < 0x80)
+                        .count())
+                .sum();
+        assertThat(inked).as("ink of the level's figure").isGreaterThan(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "-1", "15", "2049"})
+    void refusesASizeThatNobodyCanUse(int size) {
+        Mark mark = new Mark("K7M2-Q9XR-1D", "II", "EN 303 645", Look.VALID);
+        assertThatThrownBy(() -> mark.svg(size)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> mark.png(size)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void refusesAnEmptyLevel() {
+        assertThatThrownBy(() -> new Mark("K7M2-Q9XR-1D", " ", "EN 303 645", Look.VALID))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Element parse(String svg) {
+        return Jsoup.parse(svg, "", Parser.xmlParser());
+    }
+
+    private static BufferedImage read(byte[] png) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(png));
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = MarkTests.class.getResourceAsStream("/seals/" + name)) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
