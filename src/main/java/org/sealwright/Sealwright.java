@@ -2,11 +2,12 @@ package org.sealwright;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.modulith.Modulithic;
 
 /** The portal. What its parts are and what must always hold stands in {@code docs/architecture.md}. */
 @Modulithic(systemName = "Sealwright")
-@SpringBootApplication
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class Sealwright {
 
     public static void main(String[] args) {
