@@ -1,0 +1,45 @@
+package org.sealwright.audit;
+
+import java.time.Duration;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
+import org.springframework.stereotype.Component;
+
+/** Chains new entries of the trail, twice a second, on whichever node gets the lock. */
+@Component
+class TrailSequencer implements SmartLifecycle {
+
+    private final TrailChaining chaining;
+    private final SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
+    private volatile boolean running;
+
+    TrailSequencer(TrailChaining chaining) {
+        this.chaining = chaining;
+        scheduler.setThreadNamePrefix("trail-");
+        scheduler.setVirtualThreads(true);
+        scheduler.setTaskTerminationTimeout(10_000);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        scheduler.scheduleWithFixedDelay(this::drain, Duration.ofMillis(500));
+    }
+
+    private void drain() {
+        while (running && chaining.chainNext() == TrailChaining.BATCH) {
+            // a full batch means that more may wait
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        scheduler.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

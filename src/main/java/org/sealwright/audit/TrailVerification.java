@@ -1,0 +1,62 @@
+package org.sealwright.audit;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sealwright.platform.AllowedTo;
+import org.sealwright.shared.Actor;
+import org.sealwright.shared.Role;
+import org.sealwright.shared.Sha256;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Walks the whole chain from its begin and compares every link with its entry. */
+@Service
+public class TrailVerification {
+
+    private static final int BATCH = 2000;
+
+    private final ChainRows rows;
+
+    TrailVerification(ChainRows rows) {
+        this.rows = rows;
+    }
+
+    /** Verifies every link; the outcome names the first that does not follow from the one before. */
+    @Transactional(readOnly = true)
+    @AllowedTo(
+            value = {Role.AUDITOR, Role.ADMINISTRATOR},
+            jobs = true)
+    public Outcome verify(Actor actor) {
+        byte[] previous = ChainRows.GENESIS;
+        long seq = 0;
+        while (true) {
+            List<ChainRows.LinkedEntry> batch = rows.linksAfter(seq, BATCH);
+            if (batch.isEmpty()) {
+                return new Outcome(seq, Sha256.ofDigest(previous), null);
+            }
+            for (ChainRows.LinkedEntry row : batch) {
+                byte[] expected = row.entry().linkAfter(previous).bytes();
+                if (row.link().seq() != seq + 1
+                        || !Arrays.equals(expected, row.link().digest())) {
+                    return new Outcome(seq, Sha256.ofDigest(previous), seq + 1);
+                }
+                seq++;
+                previous = expected;
+            }
+        }
+    }
+
+    /**
+     * @param verified how many links follow from each other
+     * @param head digest of the last of them
+     * @param broken number of the first link that does not, {@code null} if all do
+     */
+    public record Outcome(
+            long verified, Sha256 head, @Nullable Long broken) {
+
+        public boolean isWhole() {
+            return broken == null;
+        }
+    }
+}

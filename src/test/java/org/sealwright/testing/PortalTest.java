@@ -1,0 +1,22 @@
+package org.sealwright.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * The whole portal on an embedded PostgreSQL of its own, reached through MockMvc. All tests that carry it share one
+ * portal and one database: make your own organisations and submissions, and never count what others may have made.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(properties = "sealwright.public-url=https://seal.example.org")
+@AutoConfigureMockMvc
+@Import({Tries.class, TestPeople.class})
+@ContextConfiguration(initializers = OwnDataDirectory.class)
+public @interface PortalTest {}
