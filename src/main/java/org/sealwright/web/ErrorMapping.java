@@ -1,0 +1,50 @@
+package org.sealwright.web;
+
+import org.sealwright.shared.Conflict;
+import org.sealwright.shared.NotFound;
+import org.sealwright.shared.Refused;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The few refusals that every module shares, each as a page with a plain sentence. What is unexpected stays a 500. */
+@ControllerAdvice
+class ErrorMapping {
+
+    private final MessageSource messages;
+
+    ErrorMapping(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    @ExceptionHandler
+    ModelAndView notFound(NotFound missing) {
+        return page("error/404", HttpStatus.NOT_FOUND);
+    }
+
+    @ExceptionHandler({Conflict.class, OptimisticLockingFailureException.class})
+    ModelAndView conflict(Exception conflict) {
+        return page("error/409", HttpStatus.CONFLICT);
+    }
+
+    /** A refusal that no form took up. */
+    @ExceptionHandler
+    ModelAndView refused(Refused refusal) {
+        ModelAndView page = page("error/refused", HttpStatus.UNPROCESSABLE_CONTENT);
+        page.addObject(
+                "sentence",
+                messages.getMessage(
+                        refusal.key(), refusal.arguments(), refusal.key(), LocaleContextHolder.getLocale()));
+        return page;
+    }
+
+    private static ModelAndView page(String view, HttpStatus status) {
+        ModelAndView page = new ModelAndView(view);
+        page.setStatus(status);
+        return page;
+    }
+}
