@@ -1,0 +1,13 @@
+package org.sealwright.catalogue;
+
+import java.util.List;
+
+/** The portal does not start on a catalogue that is not whole; the message names every problem with file and place. */
+public final class BrokenCatalogueException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    BrokenCatalogueException(List<String> problems) {
+        super("The catalogue is not whole (" + problems.size() + " problems):\n  " + String.join("\n  ", problems));
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The standards as data: editions, provisions, methods, IXIT tables, crosswalks and schemes, read from the class path at
+ * the start, checked as a whole, never edited once published; and the rules that need nothing else, as pure functions.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared"})
+package org.sealwright.catalogue;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
