@@ -53,8 +53,7 @@ final class CrosswalkCheck {
                 mapped.status().equals(p.status()) && mapped.inEditionOf2024().equals(p.inEditionOf2024()),
                 where,
                 "status or migration differs from the edition");
-        List<String> sources =
-                crosswalks.sources().stream().map(Source::id).toList();
+        List<String> sources = crosswalks.sources().stream().map(Source::id).toList();
         for (Crosswalks.Mapping mapping : mapped.mappings()) {
             mapping.source().forEach(s -> problems.check(sources.contains(s), where, "unknown source " + s));
             var framework = crosswalks.framework(mapping.framework());
@@ -80,8 +79,7 @@ final class CrosswalkCheck {
                         && mapped.mappings().stream()
                                 .anyMatch(m -> m.framework().equals(framework.id())
                                         && m.ref().equals(element.ref()));
-                problems.check(
-                        back, "crosswalks " + framework.id() + " " + element.ref(), p + " does not map to it");
+                problems.check(back, "crosswalks " + framework.id() + " " + element.ref(), p + " does not map to it");
             }
         }
         framework.levels().stream()

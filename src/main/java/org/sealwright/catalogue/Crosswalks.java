@@ -66,7 +66,8 @@ public record Crosswalks(
     }
 
     /** A requirement of a framework. */
-    public record Element(String ref, String topic, @Nullable String kind, List<ProvisionId> provisions) {
+    public record Element(
+            String ref, String topic, @Nullable String kind, List<ProvisionId> provisions) {
         public Element {
             provisions = List.copyOf(provisions);
         }

@@ -157,9 +157,7 @@ final class EditionCheck {
     private void counts() {
         Map<String, Integer> tally = Problems.tally(
                 edition.provisions(),
-                p -> p.status() == null
-                        ? p.modality().letter()
-                        : p.status().replaceFirst(" \\(.*", ""));
+                p -> p.status() == null ? p.modality().letter() : p.status().replaceFirst(" \\(.*", ""));
         count("total", edition.provisions().size(), true);
         for (String status : STATUSES) {
             count(status, tally.getOrDefault(status, 0), tally.containsKey(status));

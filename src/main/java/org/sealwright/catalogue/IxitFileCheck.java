@@ -48,8 +48,7 @@ final class IxitFileCheck {
     private void origins(IxitTable table, List<IxitTable> earlier) {
         String where = file.id() + " " + table.name();
         for (String name : table.fromEarlier()) {
-            problems.check(
-                    earlier.stream().anyMatch(o -> o.name().equals(name)), where, "unknown table " + name);
+            problems.check(earlier.stream().anyMatch(o -> o.name().equals(name)), where, "unknown table " + name);
         }
         for (IxitEntry entry : table.entries()) {
             for (String place : entry.from()) {

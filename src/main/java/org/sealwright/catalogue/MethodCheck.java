@@ -72,7 +72,8 @@ final class MethodCheck {
     private void group(TestGroup group, Edition edition) {
         String where = at(group.id());
         problems.check(!group.testCases().isEmpty(), where, "no test case");
-        String status = edition.provision(group.provision()).map(Provision::status).orElse(null);
+        String status =
+                edition.provision(group.provision()).map(Provision::status).orElse(null);
         problems.check(
                 group.id().equals(group.provision().value())
                         && group.name().equals("Test group " + group.id())
@@ -153,8 +154,7 @@ final class MethodCheck {
                         && counts.testScenarios() == method.testScenarios().size(),
                 method.id(),
                 "counts are wrong");
-        problems.check(
-                counts.byKind().equals(Problems.tally(cases, TestCase::kind)), method.id(), "by_kind is wrong");
+        problems.check(counts.byKind().equals(Problems.tally(cases, TestCase::kind)), method.id(), "by_kind is wrong");
         problems.check(
                 counts.unitsByApplies().equals(Problems.tally(units, TestUnit::applies)),
                 method.id(),

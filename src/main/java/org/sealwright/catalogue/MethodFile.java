@@ -10,7 +10,14 @@ import org.jspecify.annotations.Nullable;
  * verdict rules, clause on external evidence) is left to the file.
  */
 @JsonIgnoreProperties({
-    "notice", "terms", "assumptions", "procedure", "verdict_rules", "external_evidence", "successor", "inherits"
+    "notice",
+    "terms",
+    "assumptions",
+    "procedure",
+    "verdict_rules",
+    "external_evidence",
+    "successor",
+    "inherits"
 })
 record MethodFile(
         String schema,
@@ -49,7 +56,8 @@ record MethodFile(
             Map<TestUnit.Applies, Integer> unitsByApplies) {}
 
     /** The edition that it assesses, {@code null} if it names none. */
-    @Nullable EditionId assesses() {
+    @Nullable
+    EditionId assesses() {
         if (method != null) {
             return method.assesses();
         }

@@ -27,7 +27,8 @@ final class MigrationCheck {
                 EditionId.EN_303_645_V3_1_3,
                 Provision::inEditionOf2020);
         files.edition(EditionId.EN_303_645_V3_1_3)
-                .ifPresent(later -> files.edition(EditionId.EN_303_645_V2_1_1).ifPresent(earlier -> changes(earlier, later)));
+                .ifPresent(later ->
+                        files.edition(EditionId.EN_303_645_V2_1_1).ifPresent(earlier -> changes(earlier, later)));
     }
 
     private void pair(
@@ -35,10 +36,11 @@ final class MigrationCheck {
             Function<Provision, List<ProvisionId>> forth,
             EditionId newer,
             Function<Provision, List<ProvisionId>> back) {
-        files.edition(older).ifPresent(a -> files.edition(newer).ifPresent(b -> {
-            oneWay(a, forth, b, back);
-            oneWay(b, back, a, forth);
-        }));
+        files.edition(older)
+                .ifPresent(a -> files.edition(newer).ifPresent(b -> {
+                    oneWay(a, forth, b, back);
+                    oneWay(b, back, a, forth);
+                }));
     }
 
     private void oneWay(
@@ -66,9 +68,7 @@ final class MigrationCheck {
         later.provisions().forEach(p -> change(name, p));
         earlier.provisions()
                 .forEach(p -> problems.check(
-                        !p.inEditionOf2024().isEmpty(),
-                        earlier.id() + " " + p.id(),
-                        "leads nowhere in " + later.id()));
+                        !p.inEditionOf2024().isEmpty(), earlier.id() + " " + p.id(), "leads nowhere in " + later.id()));
         later.voidProvisions().forEach(v -> voidProvision(earlier, later, v));
         problems.provisionsInNaturalOrder(
                 later.voidProvisions().stream().map(VoidProvision::id).toList(), name + " void");
@@ -76,10 +76,10 @@ final class MigrationCheck {
         if (!problems.check(overview != null, name, "changes_overview is missing") || overview == null) {
             return;
         }
-        var changed = later.provisions().stream().filter(p -> p.change() != null).toList();
+        var changed =
+                later.provisions().stream().filter(p -> p.change() != null).toList();
         Map<Change.Kind, Integer> kinds = Problems.tally(changed, MigrationCheck::kind);
-        problems.check(
-                kinds.equals(overview.byKind()), name, "changes_overview by_kind differs from the provisions");
+        problems.check(kinds.equals(overview.byKind()), name, "changes_overview by_kind differs from the provisions");
         problems.check(
                 overview.newProvisions()
                         .equals(changed.stream()

@@ -1,9 +1,9 @@
 package org.sealwright.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.time.Instant;
 
 /** A length of time as a law states it: hours, days, months or years. */
 public record Period(int value, Unit unit) {

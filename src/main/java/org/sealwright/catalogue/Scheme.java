@@ -61,9 +61,7 @@ public record Scheme(
     }
 
     public Optional<ProductCategory> category(String category) {
-        return productCategories.stream()
-                .filter(c -> c.id().equals(category))
-                .findFirst();
+        return productCategories.stream().filter(c -> c.id().equals(category)).findFirst();
     }
 
     /**
@@ -111,7 +109,11 @@ public record Scheme(
 
     /** A requirement of another law that the scheme shows to be met. */
     public record Requirement(
-            String id, String title, String ref, List<ProvisionId> provisions, @Nullable String note) {
+            String id,
+            String title,
+            String ref,
+            List<ProvisionId> provisions,
+            @Nullable String note) {
         public Requirement {
             provisions = List.copyOf(provisions);
         }

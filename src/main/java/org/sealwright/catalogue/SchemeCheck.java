@@ -34,8 +34,7 @@ final class SchemeCheck {
         List<ProvisionId> scope = scheme.scope(edition.orElseThrow());
         for (Scheme.Requirement requirement : scheme.requirements()) {
             for (ProvisionId p : requirement.provisions()) {
-                problems.check(
-                        scope.contains(p), scheme.id() + " " + requirement.id(), p + " is required by no level");
+                problems.check(scope.contains(p), scheme.id() + " " + requirement.id(), p + " is required by no level");
             }
         }
         evidence(method.orElseThrow(), scope);
@@ -43,7 +42,9 @@ final class SchemeCheck {
 
     private void uniqueIds() {
         unique("levels", scheme.levels().stream().map(Level::id).toList());
-        unique("activities", scheme.activities().stream().map(Scheme.Activity::id).toList());
+        unique(
+                "activities",
+                scheme.activities().stream().map(Scheme.Activity::id).toList());
         unique("clocks", scheme.clocks().stream().map(SchemeClock::id).toList());
         unique(
                 "categories",
@@ -71,21 +72,29 @@ final class SchemeCheck {
                 where,
                 "rank or included level is wrong");
         for (LevelRule rule : level.requires()) {
-            switch (rule) {
-                case LevelRule.AllMandatory all -> {}
-                case LevelRule.RecommendationsShare(var share) -> problems.check(
-                        share.denominator() > 0 && share.numerator() <= share.denominator(),
+            rule(rule, edition, where);
+        }
+    }
+
+    private void rule(LevelRule rule, Edition edition, String where) {
+        switch (rule) {
+            case LevelRule.AllMandatory all -> {}
+            case LevelRule.RecommendationsShare share ->
+                problems.check(
+                        share.atLeast().denominator() > 0
+                                && share.atLeast().numerator()
+                                        <= share.atLeast().denominator(),
                         where,
                         "share above one");
-                case LevelRule.NeedsActivity(var activity) -> problems.check(
-                        scheme.activities().stream().anyMatch(a -> a.id().equals(activity)),
+            case LevelRule.NeedsActivity needs ->
+                problems.check(
+                        scheme.activities().stream().anyMatch(a -> a.id().equals(needs.activity())),
                         where,
-                        "unknown activity " + activity);
-                case LevelRule.Provisions(var provisions) -> {
-                    problems.provisionsInNaturalOrder(provisions, where);
-                    provisions.forEach(
-                            p -> problems.check(edition.provision(p).isPresent(), where, "unknown " + p));
-                }
+                        "unknown activity " + needs.activity());
+            case LevelRule.Provisions named -> {
+                problems.provisionsInNaturalOrder(named.provisions(), where);
+                named.provisions()
+                        .forEach(p -> problems.check(edition.provision(p).isPresent(), where, "unknown " + p));
             }
         }
     }

@@ -4,4 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where an item of the catalogue was read off; other items name it by its id. */
 public record Source(
-        String id, String name, @Nullable String url, @Nullable String commit, String what) {}
+        String id,
+        String name,
+        @Nullable String url,
+        @Nullable String commit,
+        String what) {}

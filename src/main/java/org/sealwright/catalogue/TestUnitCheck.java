@@ -31,12 +31,11 @@ final class TestUnitCheck {
     }
 
     private void unit(TestUnit unit, String where) {
-        boolean fits =
-                switch (unit.applies()) {
-                    case ONCE -> unit.setRule() == null;
-                    case ROW -> unit.table() != null && unit.setRule() == null;
-                    case SET -> unit.table() != null && unit.setRule() != null;
-                };
+        boolean fits = switch (unit.applies()) {
+            case ONCE -> unit.setRule() == null;
+            case ROW -> unit.table() != null && unit.setRule() == null;
+            case SET -> unit.table() != null && unit.setRule() != null;
+        };
         problems.check(fits, where, "applies, table and set_rule do not fit together");
         String table = unit.table();
         if (table == null) {
@@ -46,8 +45,7 @@ final class TestUnitCheck {
         }
         problems.check(testCase.ixit().contains(table), where, table + " is not among the tables of the case");
         if (unit.applies() == TestUnit.Applies.ROW) {
-            problems.check(
-                    table(table).map(IxitTable::isList).orElse(false), where, table + " has no rows");
+            problems.check(table(table).map(IxitTable::isList).orElse(false), where, table + " has no rows");
         }
         filters(table, unit.where(), where);
         if (unit.referencedBy() != null) {
@@ -87,7 +85,8 @@ final class TestUnitCheck {
     }
 
     private Optional<IxitEntry> entry(String table, String entry) {
-        return table(table).flatMap(t ->
-                t.entries().stream().filter(e -> e.name().equals(entry)).findFirst());
+        return table(table)
+                .flatMap(t ->
+                        t.entries().stream().filter(e -> e.name().equals(entry)).findFirst());
     }
 }

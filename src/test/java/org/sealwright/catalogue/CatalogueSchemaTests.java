@@ -38,7 +38,8 @@ class CatalogueSchemaTests {
         String kind = text.replaceFirst("(?s).*?\"schema\": \"catalogue/([a-z]+)/1\".*", "$1");
         try (InputStream in =
                 CatalogueSchemaTests.class.getResourceAsStream("/catalogue/schema/" + kind + ".schema.json")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\"$id\": \"", "\"$id\": \"urn:schema:");
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("\"$id\": \"", "\"$id\": \"urn:schema:");
         }
     }
 }

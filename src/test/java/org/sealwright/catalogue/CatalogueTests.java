@@ -14,7 +14,8 @@ class CatalogueTests {
 
     @Test
     void holdsThreeEditionsOldestFirst() {
-        assertThat(catalogue.editions()).extracting(e -> e.id().value())
+        assertThat(catalogue.editions())
+                .extracting(e -> e.id().value())
                 .containsExactly("ts-103-645-v1.1.1", "en-303-645-v2.1.1", "en-303-645-v3.1.3");
         assertThat(catalogue.editions()).extracting(e -> e.provisions().size()).containsExactly(39, 68, 78);
     }
@@ -30,7 +31,8 @@ class CatalogueTests {
         assertThat(own.adaptedFrom()).isEqualTo("ts-103-701-v1.1.1");
         assertThat(own.groups()).hasSize(78);
         assertThat(own.tables()).hasSize(29);
-        assertThat(own.groups().stream().mapToInt(g -> g.testCases().size()).sum()).isEqualTo(132);
+        assertThat(own.groups().stream().mapToInt(g -> g.testCases().size()).sum())
+                .isEqualTo(132);
     }
 
     @Test
@@ -48,8 +50,7 @@ class CatalogueTests {
         assertThat(psti.scope(catalogue.editionOf(psti)))
                 .extracting(ProvisionId::value)
                 .containsExactly("5.1-1", "5.1-2", "5.2-1", "5.3-13");
-        assertThat(CatalogueFixture.defaultScheme()
-                        .scope(CatalogueFixture.edition(EditionId.EN_303_645_V3_1_3)))
+        assertThat(CatalogueFixture.defaultScheme().scope(CatalogueFixture.edition(EditionId.EN_303_645_V3_1_3)))
                 .hasSize(78);
     }
 

@@ -33,7 +33,9 @@ class NaturalOrderTests {
 
     @Property
     void isATotalOrder(
-            @ForAll("provisions") ProvisionId a, @ForAll("provisions") ProvisionId b, @ForAll("provisions") ProvisionId c) {
+            @ForAll("provisions") ProvisionId a,
+            @ForAll("provisions") ProvisionId b,
+            @ForAll("provisions") ProvisionId c) {
         assertThat(Integer.signum(a.compareTo(b))).isEqualTo(-Integer.signum(b.compareTo(a)));
         assertThat(a.compareTo(b) == 0).isEqualTo(a.equals(b));
         if (a.compareTo(b) <= 0 && b.compareTo(c) <= 0) {
