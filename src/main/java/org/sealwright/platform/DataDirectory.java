@@ -68,7 +68,10 @@ public class DataDirectory implements AutoCloseable {
         }
     }
 
-    /** Writes a small secret so that only the owner can read it (0600); replaces what was there in one step. */
+    /**
+     * Writes a small file so that only the owner can read it (0600); replaces what was there in one step. When this
+     * returns, the file outlives a power cut.
+     */
     public void writeSecret(String name, byte[] content) {
         try {
             Path draft = Files.createTempFile(
@@ -77,13 +80,21 @@ public class DataDirectory implements AutoCloseable {
                     null,
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.write(draft, content);
+            force(draft);
             Files.move(
                     draft,
                     root.resolve(name),
                     java.nio.file.StandardCopyOption.ATOMIC_MOVE,
                     java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            force(root);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void force(Path fileOrFolder) throws IOException {
+        try (FileChannel channel = FileChannel.open(fileOrFolder, StandardOpenOption.READ)) {
+            channel.force(true);
         }
     }
 
