@@ -3,7 +3,7 @@
  * each change commits together with its credential, its status bits and its entry in the public log.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "platform", "verification", "audit"})
 package org.sealwright.seals;
 
 import org.jspecify.annotations.NullMarked;
