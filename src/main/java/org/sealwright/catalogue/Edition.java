@@ -1,11 +1,15 @@
 package org.sealwright.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +65,19 @@ public record Edition(
 
     public Optional<Fact> fact(String key) {
         return facts().stream().filter(fact -> fact.key().equals(key)).findFirst();
+    }
+
+    /** A fact's key and those of all facts that hold wherever it does. */
+    Set<String> closure(String key) {
+        Set<String> reach = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(key));
+        while (!open.isEmpty()) {
+            String next = open.pop();
+            if (reach.add(next)) {
+                fact(next).ifPresent(fact -> open.addAll(fact.implies()));
+            }
+        }
+        return reach;
     }
 
     /** What a manufacturer is asked, each question once, in the order of the facts. */

@@ -1,7 +1,5 @@
 package org.sealwright.catalogue;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -132,26 +130,13 @@ final class EditionCheck {
     }
 
     private void consistent(Fact fact, String where) {
-        Set<String> reach = closure(edition, fact.key());
+        Set<String> reach = edition.closure(fact.key());
         for (String key : reach) {
             boolean excluded = reach.stream()
                     .flatMap(n -> edition.fact(n).stream())
                     .anyMatch(n -> n.excludes().contains(key));
             problems.check(!excluded, where, "implies " + key + " and something that excludes it");
         }
-    }
-
-    /** A fact's key and those of all facts that hold where it does. */
-    static Set<String> closure(Edition edition, String from) {
-        Set<String> reach = new HashSet<>();
-        Deque<String> open = new ArrayDeque<>(List.of(from));
-        while (!open.isEmpty()) {
-            String key = open.pop();
-            if (reach.add(key)) {
-                edition.fact(key).ifPresent(f -> open.addAll(f.implies()));
-            }
-        }
-        return reach;
     }
 
     private void counts() {
