@@ -1,0 +1,113 @@
+package org.sealwright.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.sealwright.shared.Actor;
+import org.sealwright.shared.OrganisationKind;
+import org.sealwright.shared.Role;
+import org.sealwright.testing.PortalTest;
+import org.sealwright.testing.TestPeople;
+import org.sealwright.testing.Tries;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+@PortalTest
+@Import(ReachTests.Asking.class)
+class ReachTests {
+
+    @Autowired
+    Asking asking;
+
+    @Autowired
+    Tries tries;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    JdbcClient database;
+
+    private static final UUID MAKER = UUID.fromString("0190f5a0-0000-7000-8000-000000000001");
+
+    private static Actor of(OrganisationKind kind, Role role) {
+        return new Actor(UUID.randomUUID(), MAKER, kind, Set.of(role));
+    }
+
+    @Test
+    void tellsTheDatabaseHowFarAnActSees() {
+        assertThat(asking.reach(of(OrganisationKind.MANUFACTURER, Role.OWNER))).isEqualTo("maker:" + MAKER);
+        assertThat(asking.reach(of(OrganisationKind.LABORATORY, Role.ASSESSOR))).isEqualTo("laboratory:" + MAKER);
+        assertThat(asking.reach(of(OrganisationKind.BODY, Role.ASSESSOR))).isEqualTo("body");
+        assertThat(asking.reach(Actor.system("sweep"))).isEqualTo("system");
+    }
+
+    @Test
+    void forgetsTheReachWithTheTransaction() {
+        asking.reach(Actor.system("sweep"));
+        for (int i = 0; i < 30; i++) { // enough to meet every pooled connection
+            assertThat(tries.asNobody(() -> asking.current())).isNullOrEmpty();
+        }
+    }
+
+    @Test
+    void refusesARoleThatWasNotNamed() {
+        assertThatThrownBy(() -> asking.ownersOnly(of(OrganisationKind.MANUFACTURER, Role.VIEWER)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> asking.ownersOnly(Actor.system("sweep"))).isInstanceOf(AccessDeniedException.class);
+        assertThat(asking.ownersOnly(of(OrganisationKind.MANUFACTURER, Role.OWNER)))
+                .isTrue();
+    }
+
+    /** Statement 5: every table that says whose it is stands behind the fence. */
+    @Test
+    void fencesEveryMakerOwnedTable() {
+        assertThat(database.sql("""
+                        select n.nspname || '.' || c.relname
+                        from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                          join pg_attribute a on a.attrelid = c.oid and a.attname = 'maker_id' and not a.attisdropped
+                        where c.relkind = 'r' and not c.relrowsecurity
+                          and n.nspname not in ('audit', 'registry')
+                          and n.nspname || '.' || c.relname not in
+                            ('organisations.part', 'organisations.interest', 'organisations.commission')
+                        order by 1
+                        """).query(String.class).list())
+                .as("maker-owned tables without row-level security")
+                .isEmpty();
+    }
+
+    @Component
+    static class Asking {
+
+        private final JdbcClient database;
+
+        Asking(JdbcClient database) {
+            this.database = database;
+        }
+
+        @Transactional
+        @AllowedTo(everyRole = true, jobs = true)
+        public String reach(Actor actor) {
+            return current();
+        }
+
+        @AllowedTo(Role.OWNER)
+        public boolean ownersOnly(Actor actor) {
+            return true;
+        }
+
+        String current() {
+            return database.sql("select current_setting('sealwright.reach', true)")
+                    .query(String.class)
+                    .optional()
+                    .orElse(null);
+        }
+    }
+}
