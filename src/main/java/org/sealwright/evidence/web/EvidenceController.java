@@ -1,0 +1,105 @@
+package org.sealwright.evidence.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.sealwright.evidence.EvidenceIntake;
+import org.sealwright.evidence.EvidenceItemView;
+import org.sealwright.evidence.EvidenceKind;
+import org.sealwright.evidence.EvidenceReading;
+import org.sealwright.shared.Actor;
+import org.sealwright.shared.Refused;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Takes files in and hands them out. */
+@Controller
+class EvidenceController {
+
+    /** A download can do nothing in a browser: no script, no frame, no origin. */
+    static final String SANDBOX = "sandbox; default-src 'none'";
+
+    private final EvidenceIntake intake;
+    private final EvidenceReading reading;
+    private final MessageSource messages;
+
+    EvidenceController(EvidenceIntake intake, EvidenceReading reading, MessageSource messages) {
+        this.intake = intake;
+        this.reading = reading;
+        this.messages = messages;
+    }
+
+    @ModelAttribute("kinds")
+    Map<String, String> kinds() {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        kinds.put("", say("evidence.upload.kind.choose"));
+        for (EvidenceKind kind : EvidenceKind.values()) {
+            kinds.put(kind.id(), say("evidence.kind." + kind.id()));
+        }
+        return kinds;
+    }
+
+    @PostMapping("/evidence")
+    String upload(
+            Actor actor,
+            @Valid @ModelAttribute("form") UploadForm form,
+            BindingResult errors,
+            RedirectAttributes redirect)
+            throws IOException {
+        Optional<EvidenceKind> kind = EvidenceKind.withId(String.valueOf(form.kind()));
+        if (kind.isEmpty()) {
+            errors.rejectValue("kind", "evidence.refused.kind");
+        }
+        MultipartFile file = form.file();
+        if (file == null || file.isEmpty()) {
+            errors.rejectValue("file", "evidence.refused.empty");
+        }
+        if (errors.hasErrors() || kind.isEmpty() || file == null) {
+            return "evidence/upload";
+        }
+        try (InputStream content = file.getInputStream()) {
+            EvidenceItemView item = intake.take(actor, form.toOrder(kind.get(), file), content);
+            redirect.addFlashAttribute("said", say("evidence.upload.done", item.name(), item.abbreviatedDigest()));
+            return "redirect:" + form.back();
+        } catch (Refused refusal) {
+            errors.rejectValue(refusal.field(), refusal.key(), refusal.arguments(), refusal.key());
+            return "evidence/upload";
+        }
+    }
+
+    @GetMapping("/evidence/{item}")
+    void download(Actor actor, @PathVariable UUID item, HttpServletResponse response) throws IOException {
+        reading.read(actor, item, (view, content) -> {
+            response.setContentType(view.mediaType());
+            response.setContentLengthLong(view.size());
+            response.setHeader("Content-Security-Policy", SANDBOX);
+            response.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    ContentDisposition.attachment()
+                            .filename(view.name(), StandardCharsets.UTF_8)
+                            .build()
+                            .toString());
+            return content.transferTo(response.getOutputStream());
+        });
+    }
+
+    private String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+}

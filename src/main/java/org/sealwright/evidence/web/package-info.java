@@ -1,0 +1,5 @@
+/** Pages of evidence: handing a file in and taking it out again. */
+@NullMarked
+package org.sealwright.evidence.web;
+
+import org.jspecify.annotations.NullMarked;
