@@ -58,6 +58,17 @@ class ReachTests {
     }
 
     @Test
+    void givesAnInnerActItsOwnReachAndTheOuterOneItsOwnAgain() throws Exception {
+        Actor owner = of(OrganisationKind.MANUFACTURER, Role.OWNER);
+        String reaches = tries.as(owner, () -> {
+            String inner = asking.reach(Actor.system("sweep"));
+            assertThatThrownBy(() -> asking.fail(Actor.system("sweep"))).isInstanceOf(IllegalArgumentException.class);
+            return inner + " " + asking.current();
+        });
+        assertThat(reaches).isEqualTo("system maker:" + MAKER);
+    }
+
+    @Test
     void refusesARoleThatWasNotNamed() {
         assertThatThrownBy(() -> asking.ownersOnly(of(OrganisationKind.MANUFACTURER, Role.VIEWER)))
                 .isInstanceOf(AccessDeniedException.class);
@@ -96,6 +107,11 @@ class ReachTests {
         @AllowedTo(everyRole = true, jobs = true)
         public String reach(Actor actor) {
             return current();
+        }
+
+        @AllowedTo(jobs = true)
+        public void fail(Actor actor) {
+            throw new IllegalArgumentException("refused inside");
         }
 
         @AllowedTo(Role.OWNER)
