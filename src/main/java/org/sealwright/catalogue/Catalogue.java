@@ -17,18 +17,21 @@ public final class Catalogue {
     private final List<Scheme> schemes;
     private final Crosswalks crosswalks;
     private final Map<String, Sha256> digests;
+    private final Map<EditionId, byte[]> documents;
 
     private Catalogue(
             List<Edition> editions,
             List<Method> methods,
             List<Scheme> schemes,
             Crosswalks crosswalks,
-            Map<String, Sha256> digests) {
+            Map<String, Sha256> digests,
+            Map<EditionId, byte[]> documents) {
         this.editions = editions;
         this.methods = methods;
         this.schemes = schemes;
         this.crosswalks = crosswalks;
         this.digests = digests;
+        this.documents = documents;
     }
 
     /**
@@ -62,7 +65,19 @@ public final class Catalogue {
                         .sorted(Comparator.comparing(Scheme::id, NaturalOrder.INSTANCE))
                         .toList(),
                 files.crosswalks().values().iterator().next(),
-                digests);
+                digests,
+                documents(files, contents));
+    }
+
+    private static Map<EditionId, byte[]> documents(CatalogueFiles files, Map<String, byte[]> contents) {
+        Map<EditionId, byte[]> documents = new TreeMap<>();
+        files.editions().forEach((path, edition) -> {
+            byte[] content = contents.get(path);
+            if (content != null) {
+                documents.put(edition.id(), content);
+            }
+        });
+        return documents;
     }
 
     private static Method method(CatalogueFiles files, MethodFile file) {
@@ -130,6 +145,15 @@ public final class Catalogue {
 
     public Crosswalks crosswalks() {
         return crosswalks;
+    }
+
+    /** The file of an edition, byte for byte. */
+    public byte[] document(EditionId edition) {
+        byte[] document = documents.get(edition);
+        if (document == null) {
+            throw new IllegalArgumentException("The catalogue has no edition " + edition);
+        }
+        return document.clone();
     }
 
     /** Digest of each file's bytes, by the id of the file. */

@@ -1,5 +1,6 @@
 package org.sealwright.catalogue;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.Optional;
 public record IxitContent(Map<String, Table> tables) {
 
     public IxitContent {
-        tables = new LinkedHashMap<>(tables);
+        tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
     }
 
     public static IxitContent empty() {

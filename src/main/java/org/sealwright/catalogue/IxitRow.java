@@ -1,6 +1,6 @@
 package org.sealwright.catalogue;
 
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +17,7 @@ public record IxitRow(String id, Map<String, List<String>> entries) {
         Map<String, List<String>> copy = new TreeMap<>();
         entries.forEach((name, values) ->
                 copy.put(name, values.stream().filter(v -> !v.isBlank()).toList()));
-        entries = new LinkedHashMap<>(copy);
+        entries = Collections.unmodifiableMap(copy);
     }
 
     /** A row whose entries have one value each. */
