@@ -10,18 +10,20 @@ import org.springframework.stereotype.Component;
 class TrailSequencer implements SmartLifecycle {
 
     private final TrailChaining chaining;
-    private final SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
+    private SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
     private volatile boolean running;
 
     TrailSequencer(TrailChaining chaining) {
         this.chaining = chaining;
-        scheduler.setThreadNamePrefix("trail-");
-        scheduler.setVirtualThreads(true);
-        scheduler.setTaskTerminationTimeout(10_000);
     }
 
     @Override
     public void start() {
+        // A closed scheduler can't go on, and a context may be stopped and started again.
+        scheduler = new SimpleAsyncTaskScheduler();
+        scheduler.setThreadNamePrefix("trail-");
+        scheduler.setVirtualThreads(true);
+        scheduler.setTaskTerminationTimeout(10_000);
         running = true;
         scheduler.scheduleWithFixedDelay(this::drain, Duration.ofMillis(500));
     }
