@@ -9,14 +9,16 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.sealwright.platform.DataDirectory;
 import org.sealwright.platform.StartRefused;
+import org.sealwright.testing.FreshDataDirectory;
 
 class KeyStoreFileTests {
 
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
-    private final DataFolder folder = new DataFolder();
-    private final KeyStoreFile store = new KeyStoreFile(folder.directory());
+    private final DataDirectory folder = FreshDataDirectory.make();
+    private final KeyStoreFile store = new KeyStoreFile(folder);
 
     @Test
     void keepsKeysOfBothKinds() {
@@ -24,7 +26,7 @@ class KeyStoreFileTests {
         var log = SigningKey.generate(SigningPurpose.LOG);
         store.add(seal, NOW);
         store.add(log, NOW);
-        assertThat(new KeyStoreFile(folder.directory()).keys())
+        assertThat(new KeyStoreFile(folder).keys())
                 .extracting(SigningKey::purpose, SigningKey::kid)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple(SigningPurpose.SEAL, seal.kid()),
@@ -48,11 +50,11 @@ class KeyStoreFileTests {
     @Test
     void drawsAPassphraseOfItsOwn() throws IOException {
         store.add(SigningKey.generate(SigningPurpose.LOG), NOW);
-        var other = new DataFolder();
-        new KeyStoreFile(other.directory()).add(SigningKey.generate(SigningPurpose.LOG), NOW);
+        var other = FreshDataDirectory.make();
+        new KeyStoreFile(other).add(SigningKey.generate(SigningPurpose.LOG), NOW);
         String passphrase = Files.readString(path(KeyStoreFile.PASSPHRASE));
         assertThat(passphrase).hasSize(43);
-        assertThat(passphrase).isNotEqualTo(Files.readString(other.directory().resolve(KeyStoreFile.PASSPHRASE)));
+        assertThat(passphrase).isNotEqualTo(Files.readString(other.resolve(KeyStoreFile.PASSPHRASE)));
     }
 
     @Test
@@ -77,6 +79,6 @@ class KeyStoreFileTests {
     }
 
     private Path path(String name) {
-        return folder.directory().resolve(name);
+        return folder.resolve(name);
     }
 }

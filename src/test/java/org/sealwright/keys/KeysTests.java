@@ -18,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sealwright.platform.PublicAddress;
 import org.sealwright.platform.StartRefused;
+import org.sealwright.testing.FreshDataDirectory;
 import org.sealwright.testing.PortalTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -165,7 +166,7 @@ class KeysTests {
 
     @Test
     void refusesToStartWithoutAKeyThatTheDatabaseNames() {
-        var elsewhere = new KeyStoreFile(new DataFolder().directory());
+        var elsewhere = new KeyStoreFile(FreshDataDirectory.make());
         assertThatExceptionOfType(StartRefused.class)
                 .isThrownBy(() -> new KeyRing(elsewhere, rows, clock, transaction))
                 .withMessageContaining("The database names a signing key");
@@ -175,7 +176,7 @@ class KeysTests {
     /** What a crash leaves that came after the store was written and before the transaction committed. */
     @Test
     void takesUpAKeyThatNeverReachedTheDatabase() {
-        var folder = new KeyStoreFile(new DataFolder().directory());
+        var folder = new KeyStoreFile(FreshDataDirectory.make());
         var before = new KeyRing(folder, new NoRows(database), clock, transaction);
         var after = new KeyRing(folder, new NoRows(database), clock, transaction);
         assertThat(after.live(SigningPurpose.SEAL).kid())

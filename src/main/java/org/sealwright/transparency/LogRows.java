@@ -1,0 +1,129 @@
+package org.sealwright.transparency;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sealwright.shared.Sha256;
+import org.sealwright.verification.Checkpoint;
+import org.sealwright.verification.SignedNote;
+import org.sealwright.verification.TreeNode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The log's rows in the database. */
+@Repository
+class LogRows {
+
+    private static final String LEAF = "select e.id, e.kind, e.leaf, l.index from transparency.entry e ";
+
+    private final JdbcClient database;
+
+    LogRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Whether this transaction may write tree and checkpoints; the lock goes with it, so a dead node holds nothing. */
+    boolean tryLock() {
+        return database.sql("select pg_try_advisory_xact_lock(hashtext('sealwright.transparency'))")
+                .query(Boolean.class)
+                .single();
+    }
+
+    void insertEntry(UUID id, String kind, byte[] leaf, Instant at) {
+        database.sql("insert into transparency.entry (id, kind, leaf, at) values (?, ?, ?, ?)")
+                .params(id, kind, leaf, Timestamp.from(at))
+                .update();
+        database.sql("insert into platform.pending (kind, entry) values ('log', ?)")
+                .param(id)
+                .update();
+    }
+
+    /** Entries without an index, in the order in which they were handed over. */
+    List<LoggedLeaf> pending(int most) {
+        return database.sql(LEAF + """
+                        join platform.pending p on p.kind = 'log' and p.entry = e.id
+                        left join transparency.leaf l on l.entry = e.id
+                        order by p.id limit ?
+                        """).param(most).query(LogRows::leaf).list();
+    }
+
+    void insertLeaf(long index, UUID entry) {
+        database.sql("insert into transparency.leaf (index, entry) values (?, ?)")
+                .params(index, entry)
+                .update();
+        database.sql("delete from platform.pending where kind = 'log' and entry = ?")
+                .param(entry)
+                .update();
+    }
+
+    void insertNode(TreeNode node, Sha256 hash) {
+        database.sql("insert into transparency.node (level, index, hash) values (?, ?, ?)")
+                .params(node.level(), node.index(), hash.bytes())
+                .update();
+    }
+
+    Sha256 node(TreeNode node) {
+        return Sha256.ofDigest(database.sql("select hash from transparency.node where level = ? and index = ?")
+                .params(node.level(), node.index())
+                .query(byte[].class)
+                .single());
+    }
+
+    /** How many leaves have an index. */
+    long size() {
+        return database.sql("select coalesce(max(index) + 1, 0) from transparency.leaf")
+                .query(Long.class)
+                .single();
+    }
+
+    /** The leaves from one index on, in order. */
+    List<SequencedLeaf> leavesFrom(long index) {
+        return database.sql("""
+                        select l.index, l.entry, e.kind from transparency.leaf l
+                        join transparency.entry e on e.id = l.entry where l.index >= ? order by l.index
+                        """)
+                .param(index)
+                .query((row, number) -> new SequencedLeaf(
+                        row.getLong("index"), row.getObject("entry", UUID.class), row.getString("kind")))
+                .list();
+    }
+
+    Optional<LoggedLeaf> leaf(long index) {
+        return database.sql(LEAF + "join transparency.leaf l on l.entry = e.id where l.index = ?")
+                .param(index)
+                .query(LogRows::leaf)
+                .optional();
+    }
+
+    Optional<LoggedLeaf> entry(UUID entry) {
+        return database.sql(LEAF + "left join transparency.leaf l on l.entry = e.id where e.id = ?")
+                .param(entry)
+                .query(LogRows::leaf)
+                .optional();
+    }
+
+    Optional<SignedNote> newestNote() {
+        return database.sql("select note from transparency.checkpoint order by size desc, id desc limit 1")
+                .query(String.class)
+                .optional()
+                .map(SignedNote::parse);
+    }
+
+    void insertCheckpoint(Checkpoint checkpoint, SignedNote note, Instant at) {
+        database.sql("insert into transparency.checkpoint (size, root, note, at) values (?, ?, ?, ?)")
+                .params(checkpoint.size(), checkpoint.root().bytes(), note.toString(), Timestamp.from(at))
+                .update();
+    }
+
+    private static LoggedLeaf leaf(ResultSet row, int number) throws SQLException {
+        return new LoggedLeaf(
+                row.getObject("id", UUID.class),
+                row.getString("kind"),
+                row.getBytes("leaf"),
+                row.getObject("index", Long.class));
+    }
+}
