@@ -1,0 +1,103 @@
+package org.sealwright.submissions;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sealwright.catalogue.Catalogue;
+import org.sealwright.catalogue.Edition;
+import org.sealwright.catalogue.Fact;
+import org.sealwright.catalogue.IcsObjection;
+import org.sealwright.catalogue.IcsValidity;
+import org.sealwright.catalogue.ProvisionId;
+import org.sealwright.catalogue.Question;
+import org.sealwright.catalogue.Scheme;
+import org.springframework.stereotype.Component;
+
+/**
+ * Everything that an application still lacks before it can be frozen (ISO/IEC 17065, 7.2), in the order in which people
+ * fill it in. The statement and the tables go by the rules of the catalogue.
+ */
+@Component
+class Completeness {
+
+    private final Catalogue catalogue;
+
+    Completeness(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    List<Missing> missing(Dossier dossier) {
+        List<Missing> missing = new ArrayList<>();
+        if (!Agreement.CURRENT.version().equals(dossier.agreement())) {
+            missing.add(new Missing(Missing.Part.AGREEMENT, "agreement", "submissions.missing.agreement", List.of()));
+        }
+        product(dossier.product(), missing);
+        statement(dossier, missing);
+        IxitGaps.of(dossier, catalogue, missing);
+        return missing;
+    }
+
+    private static void product(ProductDescription product, List<Missing> missing) {
+        require(!product.name().isBlank(), "name", missing);
+        require(!product.category().isBlank(), "category", missing);
+        require(!product.models().isEmpty(), "models", missing);
+        require(!product.hardwareRevisions().isEmpty(), "hardwareRevisions", missing);
+        require(!product.firmware().isEmpty(), "firmware", missing);
+        require(product.firmware().stream().allMatch(f -> f.digest() != null), "firmware-digest", missing);
+        require(product.supportEnds() != null, "supportEnds", missing);
+        require(!product.securityContact().isBlank(), "securityContact", missing);
+    }
+
+    private static void require(boolean there, String field, List<Missing> missing) {
+        if (!there) {
+            missing.add(new Missing(
+                    Missing.Part.PRODUCT,
+                    "product#" + field.replace("-digest", ""),
+                    "submissions.missing.product." + field,
+                    List.of()));
+        }
+    }
+
+    private void statement(Dossier dossier, List<Missing> missing) {
+        Edition edition = catalogue.requireEdition(dossier.edition());
+        Scheme scheme = catalogue.requireScheme(dossier.scheme());
+        List<ProvisionId> scope = scheme.scope(edition);
+        IcsValidity.objections(
+                        edition,
+                        scope,
+                        dossier.facts(edition),
+                        dossier.ics().values().stream()
+                                .filter(answer -> scope.contains(answer.provision()))
+                                .toList())
+                .forEach(objection -> missing.add(missing(edition, objection)));
+    }
+
+    private static Missing missing(Edition edition, IcsObjection objection) {
+        ProvisionId provision = objection.provision();
+        List<Object> facts = objection.facts().stream()
+                .map(fact -> (Object) question(edition, fact))
+                .toList();
+        String key = "submissions.missing." + objection.reason();
+        if (provision == null) {
+            String first = objection.facts().getFirst().key();
+            return new Missing(Missing.Part.FACTS, "facts#fact-" + questionKey(edition, first), key, facts);
+        }
+        return new Missing(Missing.Part.STATEMENT, "statement#claim-" + provision, key, List.of(provision.value()));
+    }
+
+    private static String question(Edition edition, Fact fact) {
+        return edition.questions().stream()
+                .filter(question -> question.decides().contains(fact))
+                .map(Question::text)
+                .findFirst()
+                .orElse(fact.text());
+    }
+
+    private static String questionKey(Edition edition, String fact) {
+        return edition.questions().stream()
+                .filter(question -> question.decides().stream()
+                        .anyMatch(decided -> decided.key().equals(fact)))
+                .map(Question::key)
+                .findFirst()
+                .orElse(fact);
+    }
+}

@@ -1,0 +1,99 @@
+package org.sealwright.submissions;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sealwright.catalogue.Answer;
+import org.sealwright.shared.Actor;
+import org.sealwright.shared.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Puts an application together from its parts. */
+@Component
+class DossierRows {
+
+    private final JdbcClient database;
+    private final Products products;
+    private final FactAnswers answers;
+    private final IcsClaims claims;
+    private final EmptyTables empties;
+    private final IxitLines lines;
+    private final Attachments attachments;
+
+    DossierRows(
+            JdbcClient database,
+            Products products,
+            FactAnswers answers,
+            IcsClaims claims,
+            EmptyTables empties,
+            IxitLines lines,
+            Attachments attachments) {
+        this.database = database;
+        this.products = products;
+        this.answers = answers;
+        this.claims = claims;
+        this.empties = empties;
+        this.lines = lines;
+        this.attachments = attachments;
+    }
+
+    SubmissionSummary summary(UUID submission) {
+        return database.sql(SubmissionSummary.SELECT + " where s.id = ?")
+                .param(submission)
+                .query(SubmissionSummary::read)
+                .optional()
+                .orElseThrow(() -> new NotFound("submission", submission));
+    }
+
+    WorkingDossier read(Actor actor, UUID submission) {
+        return new WorkingDossier(
+                summary(submission),
+                agreement(submission),
+                products.findById(submission)
+                        .map(Product::facts)
+                        .orElseThrow(() -> new NotFound("product of", submission)),
+                facts(submission),
+                claims.findBySubmission(submission).stream()
+                        .collect(Collectors.toMap(IcsClaim::provision, IcsClaim::draft)),
+                tables(submission),
+                attachments.of(actor, submission));
+    }
+
+    /** The agreement that was accepted last. */
+    private @Nullable String agreement(UUID submission) {
+        return database.sql("""
+                        select agreement from submissions.acceptance where submission_id = ?
+                        order by accepted_at desc, id desc limit 1
+                        """)
+                .param(submission)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private Map<String, Versioned<@Nullable Answer>> facts(UUID submission) {
+        Map<String, Versioned<@Nullable Answer>> facts = new HashMap<>();
+        answers.findBySubmission(submission)
+                .forEach(
+                        line -> facts.put(line.fact(), new Versioned<@Nullable Answer>(line.answer(), line.version())));
+        return facts;
+    }
+
+    private Map<String, WorkingTable> tables(UUID submission) {
+        Map<String, List<WorkingRow>> rows = lines.findBySubmissionOrderByPositionAscIdAsc(submission).stream()
+                .collect(Collectors.groupingBy(
+                        IxitLine::tableName, Collectors.mapping(IxitLine::view, Collectors.toList())));
+        Map<String, WorkingTable> tables = new HashMap<>();
+        rows.forEach((name, ofTable) -> tables.put(name, new WorkingTable(null, ofTable)));
+        empties.findBySubmission(submission)
+                .forEach(empty -> tables.merge(
+                        empty.tableName(),
+                        new WorkingTable(empty.view(), List.of()),
+                        (filled, declared) -> new WorkingTable(declared.declaredEmpty(), filled.rows())));
+        return tables;
+    }
+}

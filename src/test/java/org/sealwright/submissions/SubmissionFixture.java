@@ -1,0 +1,104 @@
+package org.sealwright.submissions;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.sealwright.catalogue.Answer;
+import org.sealwright.catalogue.Applicability;
+import org.sealwright.catalogue.Catalogue;
+import org.sealwright.catalogue.Edition;
+import org.sealwright.catalogue.EditionId;
+import org.sealwright.catalogue.IxitEntry;
+import org.sealwright.catalogue.IxitRow;
+import org.sealwright.catalogue.IxitTable;
+import org.sealwright.catalogue.Method;
+import org.sealwright.catalogue.ProductFacts;
+import org.sealwright.catalogue.Provision;
+import org.sealwright.catalogue.Support;
+import org.sealwright.shared.Actor;
+import org.sealwright.shared.Ids;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Applications that people of a manufacturer filled in through the services. */
+@TestComponent
+public class SubmissionFixture {
+
+    private final SubmissionOpening opening;
+    private final ProductDescribing describing;
+    private final AgreementAcceptance agreement;
+    private final FactAnswering facts;
+    private final Claiming claiming;
+    private final IxitKeeping ixit;
+    private final Catalogue catalogue;
+
+    SubmissionFixture(
+            SubmissionOpening opening,
+            ProductDescribing describing,
+            AgreementAcceptance agreement,
+            FactAnswering facts,
+            Claiming claiming,
+            IxitKeeping ixit,
+            Catalogue catalogue) {
+        this.opening = opening;
+        this.describing = describing;
+        this.agreement = agreement;
+        this.facts = facts;
+        this.claiming = claiming;
+        this.ixit = ixit;
+        this.catalogue = catalogue;
+    }
+
+    /** A draft with nothing in it. */
+    public UUID draft(Actor owner) {
+        return opening.open(owner, Ids.next(), "connected-product-1.0", "I");
+    }
+
+    /** A draft that can be frozen: every mandatory provision claimed, every recommendation not. */
+    public UUID complete(Actor owner) {
+        UUID id = draft(owner);
+        agreement.accept(owner, id, Agreement.CURRENT.version());
+        describing.describe(owner, id, DossierFixture.HUB, 0);
+        Edition edition = catalogue.requireEdition(EditionId.EN_303_645_V3_1_3);
+        Map<String, Answer> answers = everythingThere(edition);
+        answers.forEach((key, answer) -> facts.answer(owner, id, key, answer, Versioned.NEW));
+        ProductFacts product = ProductFacts.fromAnswers(edition, answers);
+        for (Provision provision : edition.provisions()) {
+            boolean applies = Applicability.of(edition, provision, product).applies();
+            Support support = !applies
+                    ? Support.NOT_APPLICABLE
+                    : provision.isMandatory() || provision.isAlwaysSupported() ? Support.YES : Support.NO;
+            claiming.claim(
+                    owner, id, provision.id(), new IcsDraft(support, "Said for " + provision.id()), Versioned.NEW);
+        }
+        Method method = catalogue.methodFor(edition.id()).orElseThrow();
+        method.tables().forEach(table -> fill(owner, id, table));
+        return id;
+    }
+
+    private void fill(Actor owner, UUID id, IxitTable table) {
+        Map<String, java.util.List<String>> entries = new LinkedHashMap<>();
+        for (IxitEntry entry : table.entries()) {
+            if (!entry.name().equals("ID")) {
+                entries.put(
+                        entry.name(),
+                        java.util.List.of(
+                                entry.choices().isEmpty()
+                                        ? "Words on " + entry.name()
+                                        : entry.choices().getFirst()));
+            }
+        }
+        String row = table.rowIdPrefix() == null ? table.name() : table.rowIdPrefix() + "1";
+        ixit.save(owner, id, table.name(), Ids.next(), new IxitRow(row, entries), Versioned.NEW);
+    }
+
+    /** Everything that a product can have is there; nothing is ruled out. */
+    private static Map<String, Answer> everythingThere(Edition edition) {
+        Map<String, Answer> answers = new LinkedHashMap<>();
+        edition.questions().forEach(question -> {
+            boolean holds = !question.decides().getFirst().key().equals("3");
+            Answer when = question.decides().getFirst().holdsWhen();
+            answers.put(question.key(), holds == (when == Answer.YES) ? Answer.YES : Answer.NO);
+        });
+        return answers;
+    }
+}
