@@ -3,7 +3,8 @@
  * each change commits together with its credential, its status bits and its entry in the public log.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "platform", "verification", "audit"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "platform", "verification", "keys", "audit", "transparency", "organisations"})
 package org.sealwright.seals;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,161 @@
+package org.sealwright.seals;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.sealwright.seals.CredentialDocument.Place;
+import org.sealwright.verification.StatusList;
+import org.sealwright.verification.StatusPurpose;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The status lists as they are stored. Bit 0 is the leftmost bit of the first byte. */
+@Repository
+class StatusListRows {
+
+    private static final int BYTES = StatusList.SIZE / 8;
+
+    private final JdbcClient database;
+
+    StatusListRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    void open(StatusPurpose purpose, int number) {
+        database.sql("insert into seals.status_list (purpose, list, bits) values (?, ?, ?) on conflict do nothing")
+                .params(purpose.name(), number, new byte[BYTES])
+                .update();
+    }
+
+    Row lock(StatusPurpose purpose, int number) {
+        return database.sql("select * from seals.status_list where purpose = ? and list = ? for update")
+                .params(purpose.name(), number)
+                .query((row, index) -> read(row))
+                .single();
+    }
+
+    Optional<Row> lockNewest(StatusPurpose purpose) {
+        return database.sql("select max(list) from seals.status_list where purpose = ?")
+                .param(purpose.name())
+                .query((row, index) -> row.getInt(1))
+                .optional()
+                .filter(number -> number > 0)
+                .map(number -> lock(purpose, number));
+    }
+
+    Optional<Row> find(StatusPurpose purpose, int number) {
+        return database.sql("select * from seals.status_list where purpose = ? and list = ?")
+                .params(purpose.name(), number)
+                .query((row, index) -> read(row))
+                .optional();
+    }
+
+    List<Row> all() {
+        return database.sql("select * from seals.status_list order by purpose, list")
+                .query((row, index) -> read(row))
+                .list();
+    }
+
+    boolean isTaken(StatusPurpose purpose, Place place) {
+        String sql = switch (purpose) {
+            case REVOCATION ->
+                "select exists (select from seals.version where revocation_list = ? and revocation_index = ?)";
+            case SUSPENSION ->
+                "select exists (select from seals.version where suspension_list = ? and suspension_index = ?)";
+        };
+        return database.sql(sql)
+                .params(place.list(), place.index())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void countUse(Row list) {
+        database.sql("update seals.status_list set used = used + 1 where purpose = ? and list = ?")
+                .params(list.purpose().name(), list.number())
+                .update();
+    }
+
+    /** Puts the signed list in the place of the one before; one that the log names is archived too. */
+    void publish(Row list, SignedToken token, Instant now, boolean logged) {
+        Timestamp at = Timestamp.from(now);
+        database.sql("""
+                        update seals.status_list
+                        set bits = ?, header = ?, payload = ?, signature = ?, signed_at = ?,
+                          logged_at = case when ? then ? else logged_at end
+                        where purpose = ? and list = ?
+                        """)
+                .param(list.bits())
+                .param(token.header())
+                .param(token.deflated())
+                .param(token.signature())
+                .param(at)
+                .param(logged)
+                .param(at)
+                .param(list.purpose().name())
+                .param(list.number())
+                .update();
+        if (logged) {
+            archive(list, token, at);
+        }
+    }
+
+    private void archive(Row list, SignedToken token, Timestamp at) {
+        database.sql("""
+                        insert into seals.archived_list (digest, purpose, list, at, header, payload, signature)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(token.digest().hex())
+                .param(list.purpose().name())
+                .param(list.number())
+                .param(at)
+                .param(token.header())
+                .param(token.deflated())
+                .param(token.signature())
+                .update();
+    }
+
+    private static Row read(ResultSet row) throws SQLException {
+        byte[] header = row.getBytes("header");
+        Timestamp signed = row.getTimestamp("signed_at");
+        Timestamp logged = row.getTimestamp("logged_at");
+        return new Row(
+                StatusPurpose.valueOf(row.getString("purpose")),
+                row.getInt("list"),
+                row.getBytes("bits"),
+                row.getInt("used"),
+                header == null ? null : new SignedToken(header, row.getBytes("payload"), row.getBytes("signature")),
+                signed == null ? null : signed.toInstant(),
+                logged == null ? null : logged.toInstant());
+    }
+
+    /** One list: its bits now, and the signed form that is published. */
+    record Row(
+            StatusPurpose purpose,
+            int number,
+            byte[] bits,
+            int used,
+            @Nullable SignedToken token,
+            @Nullable Instant signedAt,
+            @Nullable Instant loggedAt) {
+
+        boolean isSet(int index) {
+            return (bits[index / 8] & 0x80 >> index % 8) != 0;
+        }
+
+        Row with(int index, boolean value) {
+            byte[] changed = bits.clone();
+            int bit = 0x80 >> index % 8;
+            changed[index / 8] = (byte) (value ? changed[index / 8] | bit : changed[index / 8] & ~bit);
+            return new Row(purpose, number, changed, used, token, signedAt, loggedAt);
+        }
+
+        StatusList statusList() {
+            return StatusList.of(IntStream.range(0, StatusList.SIZE).filter(this::isSet));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.sealwright.seals;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.sealwright.seals.CredentialDocument.Place;
+import org.sealwright.seals.CredentialDocument.Places;
+import org.sealwright.seals.StatusListRows.Row;
+import org.sealwright.transparency.TransparencyLog;
+import org.sealwright.verification.LogLeaf;
+import org.sealwright.verification.StatusList;
+import org.sealwright.verification.StatusListLeaf;
+import org.sealwright.verification.StatusPurpose;
+import org.springframework.stereotype.Component;
+
+/**
+ * The published bits. Lists are locked in the order revocation, suspension, number, so that acts can't block each other for
+ * ever; a list whose bits changed is signed and logged in the transaction of the act.
+ */
+@Component
+class StatusLists {
+
+    /** A list is given up as full when half of it is used: random places stay easy to find and hard to guess. */
+    private static final int FULL = StatusList.SIZE / 2;
+
+    private static final Duration LOGGED_AT_LEAST_EVERY = Duration.ofDays(1);
+
+    private final StatusListRows rows;
+    private final SealAddresses addresses;
+    private final IssuerSignature signature;
+    private final TransparencyLog log;
+    private final Clock clock;
+    private final RandomGenerator random = new SecureRandom();
+
+    StatusLists(
+            StatusListRows rows, SealAddresses addresses, IssuerSignature signature, TransparencyLog log, Clock clock) {
+        this.rows = rows;
+        this.addresses = addresses;
+        this.signature = signature;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** Draws two places that no version ever had, on indexes that differ. */
+    Places draw() {
+        Place revocation = draw(StatusPurpose.REVOCATION, null);
+        return new Places(revocation, draw(StatusPurpose.SUSPENSION, revocation));
+    }
+
+    private Place draw(StatusPurpose purpose, @Nullable Place other) {
+        Row list = newest(purpose);
+        Place place;
+        do {
+            place = new Place(list.number(), random.nextInt(StatusList.SIZE));
+        } while (other != null && place.index() == other.index() || rows.isTaken(purpose, place));
+        rows.countUse(list);
+        return place;
+    }
+
+    private Row newest(StatusPurpose purpose) {
+        Row newest = rows.lockNewest(purpose).orElseGet(() -> open(purpose, 1));
+        return newest.used() < FULL ? newest : open(purpose, newest.number() + 1);
+    }
+
+    private Row open(StatusPurpose purpose, int number) {
+        rows.open(purpose, number);
+        Row opened = rows.lock(purpose, number);
+        if (opened.token() == null) {
+            publish(opened, true);
+        }
+        return opened;
+    }
+
+    /** Lets the bits of one version say what the seal says; lists whose bits change are published at once. */
+    void reflect(Seal seal, StoredVersion version) {
+        set(StatusPurpose.REVOCATION, version.places().revocation(), seal.revokes(version.version()));
+        set(StatusPurpose.SUSPENSION, version.places().suspension(), seal.suspends(version.version()));
+    }
+
+    private void set(StatusPurpose purpose, Place place, boolean value) {
+        Row list = rows.lock(purpose, place.list());
+        if (list.isSet(place.index()) != value) {
+            publish(list.with(place.index(), value), true);
+        }
+    }
+
+    /** Signs one list anew; it is logged again only after a day, since its bits are those of the one before. */
+    void renew(StatusPurpose purpose, int number) {
+        Row list = rows.lock(purpose, number);
+        Instant logged = list.loggedAt();
+        publish(list, logged == null || !logged.plus(LOGGED_AT_LEAST_EVERY).isAfter(clock.instant()));
+    }
+
+    private void publish(Row list, boolean logged) {
+        Instant now = clock.instant();
+        StatusList bits = list.statusList();
+        SignedToken token = signature.sign(StatusListDocument.of(addresses, list.purpose(), list.number(), bits, now));
+        rows.publish(list, token, now, logged);
+        if (logged) {
+            LogLeaf leaf = new StatusListLeaf(now, list.purpose(), list.number(), token.digest());
+            log.append(leaf.kind(), leaf.bytes());
+        }
+    }
+
+    /** All lists, in the order in which they may be locked. */
+    List<Row> all() {
+        return rows.all();
+    }
+}

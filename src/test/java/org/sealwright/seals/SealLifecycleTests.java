@@ -1,0 +1,387 @@
+package org.sealwright.seals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sealwright.seals.SealView.Entry;
+import org.sealwright.shared.Actor;
+import org.sealwright.shared.Ids;
+import org.sealwright.shared.NotFound;
+import org.sealwright.shared.Refused;
+import org.sealwright.shared.Role;
+import org.sealwright.testing.PortalTest;
+import org.sealwright.testing.TestPeople;
+import org.sealwright.testing.Tries;
+import org.sealwright.verification.LogLeaf;
+import org.sealwright.verification.SealLeaf;
+import org.sealwright.verification.SealLeaf.Event;
+import org.sealwright.verification.SealNumber;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+
+@PortalTest
+class SealLifecycleTests {
+
+    private static final Actor JOB = Actor.system("test");
+
+    @Autowired
+    SealIssuance issuance;
+
+    @Autowired
+    SealSuspension suspension;
+
+    @Autowired
+    SealWithdrawal withdrawal;
+
+    @Autowired
+    SealRevision revision;
+
+    @Autowired
+    SealExpiry expiry;
+
+    @Autowired
+    SealReading reading;
+
+    @Autowired
+    NumberDraw numbers;
+
+    @Autowired
+    VersionSigning signing;
+
+    @Autowired
+    SealLedger ledger;
+
+    @Autowired
+    Seals seals;
+
+    @Autowired
+    Tries tries;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    Clock clock;
+
+    Actor certifier;
+    UUID maker;
+
+    @BeforeEach
+    void meetThePeople() {
+        certifier = people.ofBody(Role.CERTIFIER);
+        maker = people.maker("Hearth Devices Ltd");
+    }
+
+    @Test
+    void issuesAnActiveSealWithItsFirstVersionAndEvent() {
+        SealView seal = view(issue());
+        assertThat(seal.status()).isEqualTo(SealStatus.ACTIVE);
+        assertThat(seal.version()).isEqualTo(1);
+        assertThat(seal.history()).extracting(Entry::event).containsExactly(Event.ISSUED);
+        assertThat(seal.certificate()).isEqualTo(CertificateFixture.of(maker).certificate());
+        assertThat(seal.revocation().index()).isNotEqualTo(seal.suspension().index());
+    }
+
+    @Test
+    void keepsTheLevelsMeaningOfTheDayOfIssue() {
+        assertThat(view(issue()).certificate().basis().levelMeaning()).startsWith("Level I, and at least");
+    }
+
+    @Test
+    void goesThroughItsLifeOneEventAfterAnother() {
+        SealNumber number = issue();
+        suspension.suspend(certifier, number, because("A flaw is exploited"));
+        assertThat(view(number).status()).isEqualTo(SealStatus.SUSPENDED);
+        assertThat(view(number).statusReason()).isEqualTo("A flaw is exploited");
+        suspension.reinstate(certifier, number, because(null));
+        assertThat(view(number).statusReason()).isNull();
+        revision.certifyAnew(certifier, number, extending("4.2.1", "4.2.2"));
+        withdrawal.withdraw(certifier, number, because("The flaw was not mended"));
+        SealView seal = view(number);
+        assertThat(seal.status()).isEqualTo(SealStatus.WITHDRAWN);
+        assertThat(seal.history())
+                .extracting(Entry::event)
+                .containsExactly(Event.ISSUED, Event.SUSPENDED, Event.REINSTATED, Event.EXTENDED, Event.WITHDRAWN);
+        assertThat(seal.history()).extracting(Entry::seq).containsExactly(1, 2, 3, 4, 5);
+        assertThat(seal.history()).extracting(Entry::version).containsExactly(1, 1, 1, 2, 2);
+    }
+
+    @Test
+    void chainsTheLeavesOfASealSoThatAMissingOneShows() {
+        SealNumber number = issue();
+        suspension.suspend(certifier, number, because("why"));
+        suspension.reinstate(certifier, number, because(null));
+        List<SealLeaf> leaves = leaves(number);
+        assertThat(leaves).hasSize(3);
+        assertThat(leaves.getFirst().prev()).isNull();
+        assertThat(leaves.get(1).prev()).isEqualTo(leaves.get(0).digest());
+        assertThat(leaves.get(2).prev()).isEqualTo(leaves.get(1).digest());
+        assertThat(leaves.get(2).credential()).isEqualTo(view(number).credential());
+    }
+
+    @Test
+    void putsANewVersionUnderTheSameNumber() {
+        SealNumber number = issue();
+        SealView before = view(number);
+        assertThat(revision.certifyAnew(certifier, number, extending("4.2.1", "4.2.2")))
+                .isEqualTo(2);
+        SealView after = view(number);
+        assertThat(after.certificate().product().firmware().covered()).containsExactly("4.2.1", "4.2.2");
+        assertThat(after.validUntil()).isEqualTo(before.validUntil());
+        assertThat(after.revocation()).isNotEqualTo(before.revocation());
+        assertThat(after.revision()).isGreaterThan(before.revision());
+        assertThat(reading.credential(JOB, number, 1)).isPresent().isNotEqualTo(reading.credential(JOB, number, 2));
+    }
+
+    @Test
+    void refusesAnIllegalStepWithASentenceAndSavesNothing() {
+        SealNumber number = issue();
+        withdrawal.terminate(certifier, number, because("Sold no more"));
+        SealView before = view(number);
+        assertThatThrownBy(() -> suspension.suspend(certifier, number, because("why")))
+                .isInstanceOf(Refused.class)
+                .hasMessage("seals.refused.suspended");
+        assertThat(view(number)).isEqualTo(before);
+    }
+
+    @Test
+    void refusesAnIllegalStepInPlainSqlToo() {
+        SealNumber number = issue();
+        withdrawal.withdraw(certifier, number, because("why"));
+        assertThatThrownBy(() -> tries.run(
+                        JOB,
+                        () -> database.sql(
+                                        "update seals.seal set status = 'ACTIVE', status_reason = null where number = ?")
+                                .param(number.value())
+                                .update()))
+                .isInstanceOf(DataAccessException.class)
+                .hasStackTraceContaining("can not turn from WITHDRAWN into ACTIVE");
+    }
+
+    @Test
+    void refusesASealWithoutItsEventInPlainSqlToo() {
+        assertThatThrownBy(() -> tries.run(
+                        JOB, () -> database.sql("""
+                                insert into seals.seal (number, maker_id, submission_id, status, status_since, version,
+                                  valid_until, events, last_leaf, revision)
+                                values ('0000-0000-00', ?, ?, 'ACTIVE', now(), 1, now(), 1, repeat('0', 64), 0)
+                                """).params(maker, Ids.next()).update()))
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void neverChangesAVersionOrAnEvent() {
+        SealNumber number = issue();
+        for (String sql : List.of(
+                "update seals.version set certificate = '{}' where number = ?",
+                "delete from seals.event where number = ?",
+                "delete from seals.seal where number = ?")) {
+            assertThatThrownBy(() -> tries.run(
+                            JOB, () -> database.sql(sql).param(number.value()).update()))
+                    .as(sql)
+                    .hasStackTraceContaining("permission denied");
+        }
+    }
+
+    @Test
+    void leavesNothingBehindWhenTheTransactionDies() {
+        long before = rows();
+        assertThatThrownBy(() -> tries.run(certifier, () -> {
+                    issue();
+                    throw new IllegalStateException("killed");
+                }))
+                .hasMessage("killed");
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void needsAPublicReasonToTakeSomethingAway() {
+        SealNumber number = issue();
+        assertThatThrownBy(() -> suspension.suspend(certifier, number, because(" ")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(view(number).status()).isEqualTo(SealStatus.ACTIVE);
+    }
+
+    @Test
+    void keepsThePrivateReasonFromThePublic() {
+        SealNumber number = issue();
+        suspension.suspend(certifier, number, Ground.decided(Ids.next(), "A flaw", "Reported by a named person"));
+        assertThat(view(number).toString()).contains("A flaw").doesNotContain("named person");
+        assertThat(new String(leaves(number).getLast().bytes())).doesNotContain("flaw");
+        Actor owner = people.ofMaker(maker, Role.OWNER);
+        assertThat(reading.privateReason(owner, number, 2)).contains("Reported by a named person");
+        Actor stranger = people.ofMaker(people.maker("Other Ltd"), Role.OWNER);
+        assertThat(reading.privateReason(stranger, number, 2)).isEmpty();
+    }
+
+    @Test
+    void letsOnlyCertifiersIssue() {
+        Actor assessor = people.ofBody(Role.ASSESSOR, Role.ADMINISTRATOR);
+        assertThatThrownBy(() -> issuance.issue(assessor, order(CertificateFixture.of(maker))))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void hidesASealFromOtherMakers() {
+        SealNumber number = issue();
+        assertThat(reading.find(people.ofMaker(maker, Role.VIEWER), number)).isPresent();
+        Actor stranger = people.ofMaker(people.maker("Other Ltd"), Role.OWNER);
+        assertThat(reading.find(stranger, number)).isEmpty();
+        assertThat(reading.ofMaker(stranger, maker)).isEmpty();
+    }
+
+    @Test
+    void knowsNoSealThatWasNeverIssued() {
+        SealNumber unknown = new SealNumber("ZZZZ-ZZZZ-2G");
+        assertThatThrownBy(() -> suspension.suspend(certifier, unknown, because("why")))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void drawsAgainWhenANumberIsTaken() {
+        SealNumber taken = issue();
+        long value = Long.parseLong(crockford(taken), 32);
+        java.util.Iterator<Long> draws = List.of(value, value, 7L).iterator();
+        NumberDraw draw = new NumberDraw(seals, new java.util.random.RandomGenerator() {
+            @Override
+            public long nextLong() {
+                return draws.next();
+            }
+
+            @Override
+            public long nextLong(long bound) {
+                return draws.next();
+            }
+        });
+        SealNumber drawn = tries(() -> draw.draw());
+        assertThat(drawn.value()).startsWith("0000-0007");
+    }
+
+    @Test
+    void expiresTheDayAfterItsLastDayInTheBodysZone() {
+        ZoneId tokyo = ZoneId.of("Asia/Tokyo");
+        LocalDate last = LocalDate.now(tokyo).plusDays(10);
+        SealIssuance inTokyo = new SealIssuance(numbers, signing, ledger, new LegalDays(tokyo), clock);
+        SealNumber number = tries(() ->
+                inTokyo.issue(certifier, order(CertificateFixture.of(maker).supportedUntil(last))));
+        Instant midnight = last.plusDays(1).atStartOfDay(tokyo).toInstant();
+
+        expireAt(midnight.minusSeconds(1), number);
+        assertThat(view(number).status()).isEqualTo(SealStatus.ACTIVE);
+        expireAt(midnight, number);
+        assertThat(view(number).status()).isEqualTo(SealStatus.EXPIRED);
+        assertThat(view(number).statusSince()).isEqualTo(midnight);
+    }
+
+    @Test
+    void expiresLateAsWellAndOnlyOnce() {
+        SealNumber number = issue();
+        Instant until = view(number).validUntil();
+        Instant late = until.plusSeconds(9 * 86_400L);
+        assertThat(at(late).due(JOB)).contains(number);
+        expireAt(late, number);
+        expireAt(late, number);
+        assertThat(at(late).due(JOB)).doesNotContain(number);
+        SealView seal = view(number);
+        assertThat(seal.statusSince()).isEqualTo(until.plusSeconds(1));
+        assertThat(seal.history()).extracting(Entry::event).containsExactly(Event.ISSUED, Event.EXPIRED);
+        assertThat(seal.history().getLast().at()).isEqualTo(late);
+    }
+
+    @Test
+    void recordsEveryChangeInTheTrail() {
+        SealNumber number = issue();
+        suspension.suspend(certifier, number, because("why"));
+        assertThat(database.sql("select act from audit.entry where subject = ? order by at, id")
+                        .param(number.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("seals.seal.issued", "seals.seal.suspended");
+    }
+
+    private SealNumber issue() {
+        return issuance.issue(certifier, order(CertificateFixture.of(maker)));
+    }
+
+    private static IssueOrder order(CertificateFixture fixture) {
+        return new IssueOrder(Ids.next(), Ids.next(), fixture.certificate(), 36);
+    }
+
+    private RevisionOrder extending(String... firmware) {
+        Certificate certificate =
+                CertificateFixture.of(maker).covering(firmware).certificate();
+        return new RevisionOrder(Ids.next(), Event.EXTENDED, certificate, null, "Covers a further version");
+    }
+
+    private static Ground because(String reason) {
+        return Ground.decided(Ids.next(), reason, null);
+    }
+
+    private SealView view(SealNumber number) {
+        return reading.find(JOB, number).orElseThrow();
+    }
+
+    private List<SealLeaf> leaves(SealNumber number) {
+        return tries(() -> database.sql("select leaf from seals.event where number = ? order by seq")
+                        .param(number.value())
+                        .query((row, index) -> row.getBytes(1))
+                        .list())
+                .stream()
+                .map(bytes -> (SealLeaf) LogLeaf.parse(bytes))
+                .toList();
+    }
+
+    private long rows() {
+        return tries(
+                () -> database.sql("""
+                        select (select count(*) from seals.seal where maker_id = :maker)
+                          + (select count(*) from seals.version where maker_id = :maker)
+                          + (select count(*) from seals.event where maker_id = :maker)
+                          + (select coalesce(sum(used), 0) from seals.status_list)
+                        """).param("maker", maker).query(Long.class).single());
+    }
+
+    private SealExpiry at(Instant now) {
+        return new SealExpiry(seals, ledger, database, Clock.fixed(now, ZoneOffset.UTC)) {
+            @Override
+            public List<SealNumber> due(Actor job) {
+                return tries(() -> super.due(job));
+            }
+        };
+    }
+
+    private void expireAt(Instant now, SealNumber number) {
+        tries.run(JOB, () -> at(now).expire(JOB, number));
+    }
+
+    private <T> T tries(java.util.concurrent.Callable<T> act) {
+        try {
+            return tries.as(JOB, act);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The number's eight characters in Java's own digits. */
+    private static String crockford(SealNumber number) {
+        StringBuilder out = new StringBuilder();
+        for (char c : number.value().replace("-", "").substring(0, 8).toCharArray()) {
+            out.append(Character.forDigit("0123456789ABCDEFGHJKMNPQRSTVWXYZ".indexOf(c), 32));
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,255 @@
+package org.sealwright.seals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sealwright.seals.SealTestWorld.because;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sealwright.keys.PublishedKeys;
+import org.sealwright.seals.CredentialDocument.Place;
+import org.sealwright.shared.Actor;
+import org.sealwright.shared.Refused;
+import org.sealwright.testing.PortalTest;
+import org.sealwright.testing.TestPeople;
+import org.sealwright.testing.Tries;
+import org.sealwright.transparency.TransparencyLog;
+import org.sealwright.verification.SealNumber;
+import org.sealwright.verification.StatusList;
+import org.sealwright.verification.StatusListCheck;
+import org.sealwright.verification.StatusListException;
+import org.sealwright.verification.StatusPurpose;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@PortalTest
+class StatusListTests {
+
+    private static final Actor JOB = Actor.system("test");
+
+    @Autowired
+    SealIssuance issuance;
+
+    @Autowired
+    SealRevision revision;
+
+    SealTestWorld world;
+
+    @Autowired
+    SealSuspension suspension;
+
+    @Autowired
+    SealWithdrawal withdrawal;
+
+    @Autowired
+    SealReading reading;
+
+    @Autowired
+    Seals seals;
+
+    @Autowired
+    SealVersions versions;
+
+    @Autowired
+    SealLedger ledger;
+
+    @Autowired
+    StatusListRows rows;
+
+    @Autowired
+    SealAddresses addresses;
+
+    @Autowired
+    IssuerSignature signature;
+
+    @Autowired
+    TransparencyLog log;
+
+    @Autowired
+    PublishedKeys keys;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    Tries tries;
+
+    @BeforeEach
+    void makeAWorld() {
+        world = new SealTestWorld(issuance, revision, people);
+    }
+
+    /** Bits are a function of the states alone, whatever the way that led there, legal tries and illegal ones. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void bitsSayWhatTheSealsSayAfterAnyRowOfActs(long seed) {
+        Random random = new Random(seed);
+        Actor certifier = world.certifier();
+        UUID maker = people.maker("Many Seals Ltd");
+        List<SealNumber> numbers = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            numbers.add(world.issued(certifier, maker));
+        }
+        for (int act = 0; act < 25; act++) {
+            actAtRandom(random, certifier, maker, numbers.get(random.nextInt(numbers.size())));
+        }
+        numbers.forEach(this::assertBitsFollowState);
+    }
+
+    @Test
+    void publishesAListThatVerifiesAndTellsTheBits() {
+        Actor certifier = world.certifier();
+        SealNumber number = world.issued(certifier, people.maker("Listed Ltd"));
+        assertThat(published(number, StatusPurpose.SUSPENSION)).isFalse();
+        suspension.suspend(certifier, number, because("why"));
+        assertThat(published(number, StatusPurpose.SUSPENSION)).isTrue();
+        assertThat(published(number, StatusPurpose.REVOCATION)).isFalse();
+        withdrawal.withdraw(certifier, number, because("why"));
+        assertThat(published(number, StatusPurpose.REVOCATION)).isTrue();
+    }
+
+    @Test
+    void isOutOfDateAfterADay() {
+        SealNumber number = world.issued();
+        int list = reading.find(JOB, number).orElseThrow().revocation().list();
+        assertThatThrownBy(() ->
+                        verified(StatusPurpose.REVOCATION, list, Instant.now().plus(Duration.ofHours(25))))
+                .isInstanceOf(StatusListException.class)
+                .hasMessageContaining("out of date");
+    }
+
+    @Test
+    void isSignedAnewWithTheSameBitsButLoggedOnlyOnceADay() {
+        world.issued();
+        Instant now = Instant.now().plus(Duration.ofMinutes(10));
+        StatusList before = list(StatusPurpose.SUSPENSION).statusList();
+        long archived = archived();
+        renewAt(now);
+        assertThat(list(StatusPurpose.SUSPENSION).signedAt()).isAfterOrEqualTo(now.minusSeconds(1));
+        assertThat(list(StatusPurpose.SUSPENSION).statusList()).isEqualTo(before);
+        assertThat(archived()).isEqualTo(archived);
+        renewAt(now.plus(Duration.ofDays(2)));
+        assertThat(archived()).isEqualTo(archived + 2);
+        renewAt(Instant.now());
+    }
+
+    @Test
+    void archivesEachListThatDiffers() {
+        Actor certifier = world.certifier();
+        SealNumber number = world.issued(certifier, people.maker("Archived Ltd"));
+        long before = archived();
+        suspension.suspend(certifier, number, because("why"));
+        suspension.reinstate(certifier, number, because(null));
+        assertThat(archived()).isEqualTo(before + 2);
+    }
+
+    @Test
+    void drawsPlacesOnDifferentIndexesThatNobodyHas() {
+        SealView one = reading.find(JOB, world.issued()).orElseThrow();
+        SealView other = reading.find(JOB, world.issued()).orElseThrow();
+        assertThat(one.revocation()).isNotEqualTo(other.revocation());
+        assertThat(one.suspension()).isNotEqualTo(other.suspension());
+        assertThat(one.revocation().index()).isNotEqualTo(one.suspension().index());
+        StatusPurpose purpose = StatusPurpose.REVOCATION;
+        Place taken = new Place(one.revocation().list(), one.revocation().index());
+        tries.run(JOB, () -> assertThat(rows.isTaken(purpose, taken)).isTrue());
+    }
+
+    private void actAtRandom(Random random, Actor certifier, UUID maker, SealNumber number) {
+        try {
+            switch (random.nextInt(6)) {
+                case 0 -> suspension.suspend(certifier, number, because("why"));
+                case 1 -> suspension.reinstate(certifier, number, because(null));
+                case 2 -> withdrawal.withdraw(certifier, number, because("why"));
+                case 3 -> withdrawal.terminate(certifier, number, because("why"));
+                case 4 -> expire(number);
+                default -> world.extend(certifier, number, maker, "4.2.1", "4.2." + random.nextInt(2, 99));
+            }
+        } catch (Refused illegal) {
+            assertThat(illegal.key()).startsWith("seals.refused.");
+        }
+    }
+
+    private void expire(SealNumber number) {
+        Instant after = reading.find(JOB, number).orElseThrow().validUntil().plusSeconds(1);
+        tries.run(
+                JOB,
+                () -> new SealExpiry(seals, ledger, database, Clock.fixed(after, ZoneOffset.UTC)).expire(JOB, number));
+    }
+
+    private void assertBitsFollowState(SealNumber number) {
+        SealView seal = reading.find(JOB, number).orElseThrow();
+        boolean ended = seal.status() == SealStatus.WITHDRAWN || seal.status() == SealStatus.TERMINATED;
+        for (int version = 1; version <= seal.version(); version++) {
+            boolean current = version == seal.version();
+            StoredVersion stored = version(number, version);
+            assertThat(bit(StatusPurpose.REVOCATION, stored.places().revocation()))
+                    .as("%s version %d of %d is %s", number, version, seal.version(), seal.status())
+                    .isEqualTo(!current || ended);
+            assertThat(bit(StatusPurpose.SUSPENSION, stored.places().suspension()))
+                    .isEqualTo(current && seal.status() == SealStatus.SUSPENDED);
+        }
+    }
+
+    private boolean bit(StatusPurpose purpose, Place place) {
+        return verified(purpose, place.list(), Instant.now()).isSet(place.index());
+    }
+
+    private boolean published(SealNumber number, StatusPurpose purpose) {
+        StoredVersion stored = version(number, 1);
+        return bit(
+                purpose,
+                purpose == StatusPurpose.REVOCATION
+                        ? stored.places().revocation()
+                        : stored.places().suspension());
+    }
+
+    private StatusList verified(StatusPurpose purpose, int list, Instant now) {
+        return new StatusListCheck(keys.credentialCheck())
+                .verified(
+                        reading.statusList(JOB, purpose, list).orElseThrow(),
+                        addresses.statusList(purpose, list),
+                        purpose,
+                        now);
+    }
+
+    private StoredVersion version(SealNumber number, int version) {
+        return tries(() -> versions.require(number, version));
+    }
+
+    private StatusListRows.Row list(StatusPurpose purpose) {
+        return tries(() -> rows.find(purpose, 1).orElseThrow());
+    }
+
+    private long archived() {
+        return tries(() -> database.sql("select count(*) from seals.archived_list")
+                .query(Long.class)
+                .single());
+    }
+
+    private void renewAt(Instant now) {
+        StatusLists lists = new StatusLists(rows, addresses, signature, log, Clock.fixed(now, ZoneOffset.UTC));
+        tries.run(JOB, () -> new StatusListRenewal(lists).renewAll(JOB));
+    }
+
+    private <T> T tries(java.util.concurrent.Callable<T> act) {
+        try {
+            return tries.as(JOB, act);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
