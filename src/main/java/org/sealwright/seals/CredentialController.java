@@ -1,0 +1,61 @@
+package org.sealwright.seals;
+
+import java.time.Duration;
+import org.sealwright.shared.Actor;
+import org.sealwright.shared.NotFound;
+import org.sealwright.verification.StatusPurpose;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What was signed, as it was signed: credentials, status lists, and the context that explains our terms. */
+@Controller
+class CredentialController {
+
+    private static final Actor READER = Actor.system("seals.public");
+    private static final MediaType VC_JWT = new MediaType("application", "vc+jwt");
+    private static final MediaType JSON_LD = new MediaType("application", "ld+json");
+    private static final CacheControl FOR_EVER =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+    private final SealReading seals;
+    private final SealAddresses addresses;
+    private final JsonMapper json;
+
+    CredentialController(SealReading seals, SealAddresses addresses, JsonMapper json) {
+        this.seals = seals;
+        this.addresses = addresses;
+        this.json = json;
+    }
+
+    @GetMapping("/credentials/{number}")
+    ResponseEntity<byte[]> current(@PathVariable("number") String number) {
+        return seals.credential(READER, SealFilesController.parse(number))
+                .map(token -> PublicFile.of(VC_JWT, token).shown(CacheControl.noCache()))
+                .orElseThrow(() -> new NotFound("credential of", number));
+    }
+
+    @GetMapping("/credentials/{number}/{version:[1-9][0-9]{0,8}}")
+    ResponseEntity<byte[]> version(@PathVariable("number") String number, @PathVariable("version") int version) {
+        return seals.credential(READER, SealFilesController.parse(number), version)
+                .map(token -> PublicFile.of(VC_JWT, token).shown(FOR_EVER))
+                .orElseThrow(() -> new NotFound("credential of", number));
+    }
+
+    @GetMapping("/credentials/status/{purpose:revocation|suspension}/{list:[1-9][0-9]{0,8}}")
+    ResponseEntity<byte[]> statusList(@PathVariable("purpose") String purpose, @PathVariable("list") int list) {
+        return seals.statusList(READER, StatusPurpose.of(purpose), list)
+                .map(token -> PublicFile.of(VC_JWT, token).shown(CacheControl.noCache()))
+                .orElseThrow(() -> new NotFound("status list", list));
+    }
+
+    @GetMapping("/ns/seal/v1")
+    ResponseEntity<byte[]> context() {
+        return PublicFile.of(JSON_LD, json.writeValueAsBytes(SealContext.at(addresses.context())))
+                .shown(CacheControl.maxAge(Duration.ofDays(1)).cachePublic());
+    }
+}
