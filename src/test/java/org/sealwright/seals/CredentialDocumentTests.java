@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mockito.Mockito;
-import org.sealwright.platform.PublicAddress;
 import org.sealwright.seals.CredentialDocument.Place;
 import org.sealwright.seals.CredentialDocument.Places;
 import org.sealwright.verification.SealNumber;
@@ -30,12 +28,7 @@ class CredentialDocumentTests {
 
     @BeforeEach
     void knowTheAddress() {
-        PublicAddress address = Mockito.mock(PublicAddress.class);
-        Mockito.when(address.url()).thenReturn("https://seal.example.org");
-        Mockito.when(address.url(Mockito.anyString()))
-                .thenAnswer(call -> "https://seal.example.org" + call.getArgument(0));
-        Mockito.when(address.did()).thenReturn("did:web:seal.example.org");
-        addresses = new SealAddresses(address);
+        addresses = CredentialVectors.addresses();
     }
 
     @Test
