@@ -10,6 +10,7 @@ import org.sealwright.catalogue.IcsValidity;
 import org.sealwright.catalogue.ProvisionId;
 import org.sealwright.catalogue.Question;
 import org.sealwright.catalogue.Scheme;
+import org.sealwright.catalogue.SchemeActivation;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,13 +21,18 @@ import org.springframework.stereotype.Component;
 class Completeness {
 
     private final Catalogue catalogue;
+    private final SchemeActivation activation;
 
-    Completeness(Catalogue catalogue) {
+    Completeness(Catalogue catalogue, SchemeActivation activation) {
         this.catalogue = catalogue;
+        this.activation = activation;
     }
 
     List<Missing> missing(Dossier dossier) {
         List<Missing> missing = new ArrayList<>();
+        if (!activation.isActive(dossier.scheme())) {
+            missing.add(new Missing(Missing.Part.SCHEME, "", "submissions.missing.scheme", List.of()));
+        }
         if (!Agreement.CURRENT.version().equals(dossier.agreement())) {
             missing.add(new Missing(Missing.Part.AGREEMENT, "agreement", "submissions.missing.agreement", List.of()));
         }

@@ -3,6 +3,7 @@ package org.sealwright.submissions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +64,11 @@ final class DossierForm {
             throw new IllegalArgumentException(
                     "version " + form.v() + " of a dossier is not known, " + VERSION + " is");
         }
-        return dossier(form);
+        try {
+            return dossier(form);
+        } catch (NullPointerException | DateTimeException e) {
+            throw new IllegalArgumentException("a value is missing or is no date: " + e.getMessage(), e);
+        }
     }
 
     /** Where reading stopped, from 1; 0 if that is not known. */

@@ -9,6 +9,8 @@ import org.springframework.data.repository.Repository;
 /** The rows of IXIT tables that the current reach sees. */
 interface IxitLines extends Repository<IxitLine, UUID> {
 
+    IxitLine save(IxitLine line);
+
     IxitLine saveAndFlush(IxitLine line);
 
     void delete(IxitLine line);

@@ -1,6 +1,7 @@
 package org.sealwright.submissions;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.sealwright.catalogue.Answer;
@@ -14,9 +15,12 @@ import org.sealwright.catalogue.IxitTable;
 import org.sealwright.catalogue.Method;
 import org.sealwright.catalogue.ProductFacts;
 import org.sealwright.catalogue.Provision;
+import org.sealwright.catalogue.SchemeActivation;
 import org.sealwright.catalogue.Support;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.Ids;
+import org.sealwright.shared.Role;
+import org.sealwright.testing.TestPeople;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Applications that people of a manufacturer filled in through the services. */
@@ -30,6 +34,8 @@ public class SubmissionFixture {
     private final Claiming claiming;
     private final IxitKeeping ixit;
     private final Catalogue catalogue;
+    private final SchemeActivation activation;
+    private final TestPeople people;
 
     SubmissionFixture(
             SubmissionOpening opening,
@@ -38,7 +44,9 @@ public class SubmissionFixture {
             FactAnswering facts,
             Claiming claiming,
             IxitKeeping ixit,
-            Catalogue catalogue) {
+            Catalogue catalogue,
+            SchemeActivation activation,
+            TestPeople people) {
         this.opening = opening;
         this.describing = describing;
         this.agreement = agreement;
@@ -46,6 +54,8 @@ public class SubmissionFixture {
         this.claiming = claiming;
         this.ixit = ixit;
         this.catalogue = catalogue;
+        this.activation = activation;
+        this.people = people;
     }
 
     /** A draft with nothing in it. */
@@ -55,6 +65,7 @@ public class SubmissionFixture {
 
     /** A draft that can be frozen: every mandatory provision claimed, every recommendation not. */
     public UUID complete(Actor owner) {
+        activateScheme();
         UUID id = draft(owner);
         agreement.accept(owner, id, Agreement.CURRENT.version());
         describing.describe(owner, id, DossierFixture.HUB, 0);
@@ -75,13 +86,20 @@ public class SubmissionFixture {
         return id;
     }
 
+    /** As two administrators do who compared the catalogue with the published documents. */
+    public void activateScheme() {
+        while (!activation.isActive("connected-product-1.0")) {
+            activation.confirm(people.ofBody(Role.ADMINISTRATOR), "connected-product-1.0");
+        }
+    }
+
     private void fill(Actor owner, UUID id, IxitTable table) {
-        Map<String, java.util.List<String>> entries = new LinkedHashMap<>();
+        Map<String, List<String>> entries = new LinkedHashMap<>();
         for (IxitEntry entry : table.entries()) {
             if (!entry.name().equals("ID")) {
                 entries.put(
                         entry.name(),
-                        java.util.List.of(
+                        List.of(
                                 entry.choices().isEmpty()
                                         ? "Words on " + entry.name()
                                         : entry.choices().getFirst()));

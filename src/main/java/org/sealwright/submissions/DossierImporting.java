@@ -1,0 +1,104 @@
+package org.sealwright.submissions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.sealwright.catalogue.Catalogue;
+import org.sealwright.catalogue.Method;
+import org.sealwright.platform.AllowedTo;
+import org.sealwright.shared.Actor;
+import org.sealwright.shared.Refused;
+import org.sealwright.shared.Role;
+import org.sealwright.shared.Sha256;
+import org.sealwright.submissions.intake.Archive;
+import org.sealwright.submissions.intake.DossierFile;
+import org.sealwright.submissions.intake.Extract;
+import org.sealwright.submissions.intake.MarkdownTable;
+import org.sealwright.submissions.intake.Remark;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes over a dossier that was written elsewhere: the Markdown of published dossiers, the portal's own JSON, several
+ * files at once, or archives of them. All or nothing is saved; what was already written gives way only on demand.
+ */
+@Service
+public class DossierImporting {
+
+    /** How many bytes all files of one import may have together. */
+    public static final int LARGEST = 16 << 20;
+
+    private final Catalogue catalogue;
+    private final Editing editing;
+    private final ImportedRows rows;
+    private final ImportedAnswers answers;
+
+    DossierImporting(Catalogue catalogue, Editing editing, ImportedRows rows, ImportedAnswers answers) {
+        this.catalogue = catalogue;
+        this.editing = editing;
+        this.rows = rows;
+        this.answers = answers;
+    }
+
+    /**
+     * Imports files.
+     *
+     * @param replace whether what was already written gives way
+     * @throws Refused if the files are too large together
+     */
+    @Transactional
+    @AllowedTo({Role.OWNER, Role.EDITOR})
+    public ImportOutcome take(Actor actor, UUID id, List<DossierFile> files, boolean replace) {
+        if (files.stream().mapToLong(file -> file.content().length).sum() > LARGEST) {
+            throw Refused.at("files", "submissions.refused.import-too-large");
+        }
+        Submission submission = editing.begin(actor, id);
+        Method method = catalogue
+                .methodFor(submission.edition())
+                .orElseThrow(() -> new Refused("submissions.refused.no-tables"));
+        List<Remark> remarks = new ArrayList<>();
+        Extract extract = Extract.NOTHING;
+        int said = 0;
+        for (DossierFile file : opened(files, remarks)) {
+            if (file.isMarkdown()) {
+                extract = extract.and(MarkdownTable.read(file, method));
+            } else {
+                ImportedAnswers.Taken taken = answers.save(submission, file, replace);
+                said += taken.answers();
+                extract = extract.and(taken.extract());
+            }
+        }
+        remarks.addAll(extract.remarks());
+        ImportOutcome outcome =
+                new ImportOutcome(rows.save(submission, method, extract, replace, remarks), said, remarks);
+        record(actor, submission, files, outcome);
+        return outcome;
+    }
+
+    private void record(Actor actor, Submission submission, List<DossierFile> files, ImportOutcome outcome) {
+        List<String> digests =
+                files.stream().map(file -> Sha256.of(file.content()).toString()).toList();
+        editing.record(
+                actor,
+                submission,
+                "submissions.dossier.imported",
+                Map.of("files", digests, "rows", outcome.rows(), "answers", outcome.answers()));
+    }
+
+    private static List<DossierFile> opened(List<DossierFile> files, List<Remark> remarks) {
+        List<DossierFile> opened = new ArrayList<>();
+        for (DossierFile file : files) {
+            if (file.isArchive()) {
+                Archive.Content content = Archive.open(file);
+                opened.addAll(content.files());
+                remarks.addAll(content.remarks());
+            } else if (file.isMarkdown() || file.isJson()) {
+                opened.add(file);
+            } else {
+                remarks.add(Remark.unread(file.name(), 0, "other-file"));
+            }
+        }
+        return opened;
+    }
+}

@@ -1,0 +1,42 @@
+package org.sealwright.submissions;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sealwright.submissions.intake.Remark;
+
+/**
+ * What an import did.
+ *
+ * @param tables what happened to the rows, by table
+ * @param answers how many answers, claims and product facts were taken over
+ * @param remarks what could not be read, and what a person should look at
+ */
+public record ImportOutcome(Map<String, Rows> tables, int answers, List<Remark> remarks) {
+
+    public ImportOutcome {
+        tables = new LinkedHashMap<>(tables);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** Rows that are now there, whether new, replaced or the same as before. */
+    public int rows() {
+        return tables.values().stream()
+                .mapToInt(rows -> rows.added + rows.replaced + rows.same)
+                .sum();
+    }
+
+    public boolean isNothing() {
+        return rows() == 0 && answers == 0;
+    }
+
+    /** What happened to a table's rows; kept ones differ from the import and were left as they are. */
+    public record Rows(int added, int replaced, int same, int kept) {
+
+        static final Rows NONE = new Rows(0, 0, 0, 0);
+
+        Rows and(Rows more) {
+            return new Rows(added + more.added, replaced + more.replaced, same + more.same, kept + more.kept);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.sealwright.submissions.intake;
+
+import java.util.Locale;
+
+/**
+ * A file that somebody handed in for import.
+ *
+ * @param name as it was called, with its folders inside an archive
+ */
+public record DossierFile(String name, byte[] content) {
+
+    public DossierFile {
+        content = content.clone();
+    }
+
+    @Override
+    public byte[] content() {
+        return content.clone();
+    }
+
+    public boolean isMarkdown() {
+        return hasEnding(".md") || hasEnding(".markdown");
+    }
+
+    public boolean isJson() {
+        return hasEnding(".json");
+    }
+
+    public boolean isArchive() {
+        return hasEnding(".zip");
+    }
+
+    private boolean hasEnding(String ending) {
+        return name.toLowerCase(Locale.ROOT).endsWith(ending);
+    }
+}

@@ -1,0 +1,40 @@
+package org.sealwright.submissions.intake;
+
+import java.util.List;
+
+/**
+ * Something that the reader of a file noticed.
+ *
+ * @param file where
+ * @param line from 1; 0 for the file as a whole
+ * @param key what to do about it: key of the sentence in {@code messages/submissions.properties}
+ * @param arguments what the sentence names
+ */
+public record Remark(String file, int line, Kind kind, String key, List<String> arguments) {
+
+    public Remark {
+        arguments = List.copyOf(arguments);
+    }
+
+    /** Something that the reader of a file, or who saves what was read, had to leave out. */
+    public static Remark unread(String file, int line, String key, String... arguments) {
+        return new Remark(file, line, Kind.NOT_READ, key(key), List.of(arguments));
+    }
+
+    /** Something that was taken over and wants a look. */
+    public static Remark warning(String file, int line, String key, String... arguments) {
+        return new Remark(file, line, Kind.WARNING, key(key), List.of(arguments));
+    }
+
+    private static String key(String key) {
+        return "submissions.import." + key;
+    }
+
+    /** How bad it is. */
+    public enum Kind {
+        /** It is in the file and not in what was imported. */
+        NOT_READ,
+        /** It was imported, but a person should look at it. */
+        WARNING
+    }
+}

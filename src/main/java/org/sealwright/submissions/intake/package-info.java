@@ -1,0 +1,8 @@
+/**
+ * Reads dossiers that were written elsewhere: the Markdown of published dossiers, archives of such files. Pure: what comes
+ * out depends on the bytes and the method's tables alone, and what could not be read is listed with its place.
+ */
+@NullMarked
+package org.sealwright.submissions.intake;
+
+import org.jspecify.annotations.NullMarked;
