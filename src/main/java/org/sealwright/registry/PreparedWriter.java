@@ -1,0 +1,48 @@
+package org.sealwright.registry;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Sends a prepared answer with the fixed block of headers; 304 where the reader has it already. */
+final class PreparedWriter {
+
+    private static final String POLICY = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; "
+            + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private PreparedWriter() {}
+
+    static void write(Prepared answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("ETag", answer.etag());
+        response.setHeader("Cache-Control", "no-cache");
+        response.setHeader("Vary", "Accept, Accept-Encoding, Accept-Language");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("Access-Control-Allow-Origin", "*");
+        if (isKnown(request.getHeader("If-None-Match"), answer.etag())) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setContentType(answer.contentType());
+        if (answer.encoding() == Prepared.Encoding.GZIP) {
+            response.setHeader("Content-Encoding", "gzip");
+        }
+        response.setContentLength(answer.bytes().length);
+        if (!"HEAD".equals(request.getMethod())) {
+            response.getOutputStream().write(answer.bytes());
+        }
+    }
+
+    /** RFC 9110, 13.1.2: weak comparison, a list, or a star. */
+    static boolean isKnown(@Nullable String ifNoneMatch, String etag) {
+        return ifNoneMatch != null
+                && Arrays.stream(ifNoneMatch.split(","))
+                        .map(String::strip)
+                        .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
+                        .anyMatch(tag -> tag.equals(etag) || "*".equals(tag));
+    }
+}

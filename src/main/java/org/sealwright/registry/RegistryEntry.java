@@ -1,0 +1,73 @@
+package org.sealwright.registry;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.sealwright.verification.Answer;
+import org.sealwright.verification.BitFinding;
+import org.sealwright.verification.CredentialFinding;
+import org.sealwright.verification.DateFinding;
+import org.sealwright.verification.Findings;
+import org.sealwright.verification.FirmwareFinding;
+import org.sealwright.verification.LogFinding;
+import org.sealwright.verification.StoredFinding;
+
+/**
+ * A seal's row: the public document, and what every source said when the projector last asked. The answer is made of it
+ * anew at each read, because days pass (statement 7).
+ *
+ * @param revision of two rows of a seal the one with the higher revision is newer
+ * @param logIndex where the newest event stands in the public log, {@code null} until it is in a signed checkpoint
+ * @param verifiedAt when every source was last asked
+ */
+record RegistryEntry(
+        PublicSeal document,
+        long revision,
+        StoredFinding stored,
+        CredentialFinding credential,
+        BitFinding revocation,
+        BitFinding suspension,
+        LogFinding log,
+        @Nullable Long logIndex,
+        Instant verifiedAt) {
+
+    /** The sweep asks every source again each day; a row that it has not reached for longer can't be vouched for. */
+    static final Duration SWEEP_OVERDUE = Duration.ofHours(36);
+
+    Answer answerAt(Instant now, FirmwareFinding firmware) {
+        boolean overdue = verifiedAt.plus(SWEEP_OVERDUE).isBefore(now);
+        return Answer.to(new Findings(
+                overdue && stored == StoredFinding.ACTIVE ? StoredFinding.UNAVAILABLE : stored,
+                credential,
+                revocation,
+                suspension,
+                log,
+                datesAt(now),
+                firmware));
+    }
+
+    /** From this instant on the answer has to be made anew. */
+    Instant staleAt(Instant now, Instant midnight) {
+        Instant next = midnight;
+        for (Instant turn : new Instant[] {
+            document.validFrom(), document.validUntil().plusSeconds(1), verifiedAt.plus(SWEEP_OVERDUE)
+        }) {
+            next = turn.isAfter(now) && turn.isBefore(next) ? turn : next;
+        }
+        return next;
+    }
+
+    private DateFinding datesAt(Instant now) {
+        if (now.isBefore(document.validFrom())) {
+            return DateFinding.NOT_YET;
+        }
+        return now.isAfter(document.validUntil()) ? DateFinding.ENDED : DateFinding.WITHIN;
+    }
+
+    /** The document as it is read now. A seal whose last day has passed is expired, whether or not a job has said so. */
+    PublicSeal readAt(Instant now, FirmwareFinding firmware) {
+        Answer answer = answerAt(now, firmware);
+        boolean lapsed = answer == Answer.EXPIRED && stored != StoredFinding.EXPIRED;
+        return document.answered(answer.word(), lapsed ? "expired" : document.status(), now);
+    }
+}

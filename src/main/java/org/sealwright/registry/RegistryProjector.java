@@ -1,0 +1,83 @@
+package org.sealwright.registry;
+
+import java.util.Map;
+import org.sealwright.seals.SealChanged;
+import org.sealwright.seals.SealReading;
+import org.sealwright.seals.SealView;
+import org.sealwright.shared.Actor;
+import org.sealwright.transparency.LeavesSequenced;
+import org.sealwright.transparency.SequencedLeaf;
+import org.sealwright.transparency.TransparencyLog;
+import org.sealwright.verification.LogLeaf;
+import org.sealwright.verification.SealLeaf;
+import org.sealwright.verification.SealNumber;
+import org.sealwright.verification.StoredFinding;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the registry's rows: anew at each change of a seal, in the transaction of the act; anew when its event has entered
+ * a signed checkpoint, which is when a new seal begins to read as valid; and anew in the daily sweep.
+ */
+@Component
+class RegistryProjector {
+
+    static final Actor PROJECTOR = Actor.system("registry.projector");
+
+    private final SealReading seals;
+    private final TransparencyLog log;
+    private final SourceExamination examination;
+    private final PublicSealDocument documents;
+    private final RegistryRows rows;
+
+    RegistryProjector(
+            SealReading seals,
+            TransparencyLog log,
+            SourceExamination examination,
+            PublicSealDocument documents,
+            RegistryRows rows) {
+        this.seals = seals;
+        this.log = log;
+        this.examination = examination;
+        this.documents = documents;
+        this.rows = rows;
+    }
+
+    @EventListener
+    void on(SealChanged change) {
+        project(change.seal());
+    }
+
+    @EventListener
+    void on(LeavesSequenced sequenced) {
+        for (SequencedLeaf place : sequenced.leaves()) {
+            LogLeaf leaf = LogLeaf.parse(log.leaf(place.index()).orElseThrow().bytes());
+            if (leaf instanceof SealLeaf sealLeaf) {
+                rows.logged(sealLeaf.seal().value(), sealLeaf.seq(), place.index());
+                project(sealLeaf.seal());
+            }
+        }
+    }
+
+    /** Asks every source about a seal and writes its row. */
+    void project(SealNumber number) {
+        rows.lock(number.value());
+        SealView seal = seals.find(PROJECTOR, number).orElseThrow();
+        Map<Integer, Long> indexes = rows.logIndexes(number.value());
+        Long newest = indexes.get(seal.history().getLast().seq());
+        SourceExamination.Outcome found = examination.examine(PROJECTOR, seal, newest);
+        rows.save(
+                new RegistryEntry(
+                        documents.of(seal, indexes),
+                        rows.nextRevision(number.value()),
+                        StoredFinding.valueOf(seal.status().name()),
+                        found.credential(),
+                        found.revocation(),
+                        found.suspension(),
+                        found.log(),
+                        newest,
+                        found.at()),
+                seal.credential().toString(),
+                seal.history().getLast().at());
+    }
+}

@@ -1,0 +1,9 @@
+/** What the public reads: one row a seal, verified against every source, answered from prepared bytes. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"shared", "platform", "web", "verification", "keys", "transparency", "catalogue", "seals"
+        })
+package org.sealwright.registry;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

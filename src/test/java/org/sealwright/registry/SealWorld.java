@@ -1,0 +1,111 @@
+package org.sealwright.registry;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.sealwright.seals.Certificate;
+import org.sealwright.seals.Ground;
+import org.sealwright.seals.IssueOrder;
+import org.sealwright.seals.SealIssuance;
+import org.sealwright.seals.SealSuspension;
+import org.sealwright.seals.SealWithdrawal;
+import org.sealwright.shared.Actor;
+import org.sealwright.shared.Ids;
+import org.sealwright.shared.Role;
+import org.sealwright.shared.Sha256;
+import org.sealwright.testing.TestPeople;
+import org.sealwright.verification.SealNumber;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Seals for tests of the registry, issued and changed by the real verbs. */
+@TestComponent
+class SealWorld {
+
+    private final SealIssuance issuance;
+    private final SealSuspension suspension;
+    private final SealWithdrawal withdrawal;
+    private final TestPeople people;
+    private final JdbcClient database;
+
+    SealWorld(
+            SealIssuance issuance,
+            SealSuspension suspension,
+            SealWithdrawal withdrawal,
+            TestPeople people,
+            JdbcClient database) {
+        this.issuance = issuance;
+        this.suspension = suspension;
+        this.withdrawal = withdrawal;
+        this.people = people;
+        this.database = database;
+    }
+
+    SealNumber issued(String product, String model, String gtin) {
+        UUID maker = people.maker("Northlight Devices Oy");
+        Actor certifier = people.ofBody(Role.CERTIFIER);
+        SealNumber number = issuance.issue(
+                certifier, new IssueOrder(Ids.next(), Ids.next(), certificate(maker, product, model, gtin), 36));
+        return number;
+    }
+
+    SealNumber valid(String product, String model, String gtin) {
+        SealNumber number = issued(product, model, gtin);
+        awaitLogged(number);
+        return number;
+    }
+
+    void suspend(SealNumber number, String reason) {
+        suspension.suspend(
+                people.ofBody(Role.CERTIFIER), number, Ground.decided(Ids.next(), reason, "for the holder only"));
+    }
+
+    void withdraw(SealNumber number, String reason) {
+        withdrawal.withdraw(people.ofBody(Role.CERTIFIER), number, Ground.decided(Ids.next(), reason, null));
+    }
+
+    /** Waits until the seal's newest event is in a signed checkpoint. */
+    void awaitLogged(SealNumber number) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> database.sql("select log_index is not null from registry.seal where number = ?")
+                        .param(number.value())
+                        .query(Boolean.class)
+                        .single());
+    }
+
+    private static Certificate certificate(UUID maker, String product, String model, String gtin) {
+        return new Certificate(
+                new Certificate.Holder(maker, "Northlight Devices Oy", "FI", null),
+                new Certificate.Product(
+                        product,
+                        "Hearth",
+                        "hub",
+                        List.of(model),
+                        List.of(gtin),
+                        List.of("C"),
+                        new Certificate.Firmware("4.1.0", List.of("4.1.0", "4.2.0"))),
+                new Certificate.Basis(
+                        "connected-product-1.0",
+                        "Connected product security seal",
+                        "II",
+                        "Level I and three quarters of the recommendations.",
+                        "en-303-645-v3.1.3",
+                        "EN 303 645",
+                        "V3.1.3",
+                        "body method 1.0, adapted from TS 103 701 V1.1.1"),
+                List.of(
+                        new Certificate.ProvisionResult(
+                                "5.1-1", "No universal default passwords", "M", Certificate.Outcome.MET, null),
+                        new Certificate.ProvisionResult(
+                                "5.5-4", "Access only after authentication", "R", Certificate.Outcome.NOT_MET, null),
+                        new Certificate.ProvisionResult(
+                                "5.10-1", "Telemetry examined", "R", Certificate.Outcome.NOT_APPLICABLE, null)),
+                LocalDate.of(2026, 3, 1),
+                LocalDate.of(2036, 11, 30),
+                "security@northlight.example",
+                Sha256.of("dossier of " + product));
+    }
+}
