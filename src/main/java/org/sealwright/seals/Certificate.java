@@ -15,6 +15,7 @@ import org.sealwright.shared.Sha256;
  * @param assessedOn the day on which the assessment was completed, in the body's zone
  * @param supportEnds last day on which the maker promises security updates
  * @param securityContact where vulnerabilities are reported to the maker, an address or URL
+ * @param scope in words, to what the seal was limited; {@code null} where it covers the product as it stands here
  * @param dossier digest of the frozen dossier that was decided upon
  */
 public record Certificate(
@@ -25,6 +26,7 @@ public record Certificate(
         LocalDate assessedOn,
         LocalDate supportEnds,
         @Nullable String securityContact,
+        @Nullable String scope,
         Sha256 dossier) {
 
     public Certificate {
@@ -37,6 +39,19 @@ public record Certificate(
         }
     }
 
+    /** A certificate that covers the product as it stands here, without further limits. */
+    public Certificate(
+            Holder holder,
+            Product product,
+            Basis basis,
+            List<ProvisionResult> provisions,
+            LocalDate assessedOn,
+            LocalDate supportEnds,
+            @Nullable String securityContact,
+            Sha256 dossier) {
+        this(holder, product, basis, provisions, assessedOn, supportEnds, securityContact, null, dossier);
+    }
+
     /** The same certificate for another list of accepted firmware versions. */
     public Certificate covering(List<String> firmwareVersions) {
         return new Certificate(
@@ -47,7 +62,14 @@ public record Certificate(
                 assessedOn,
                 supportEnds,
                 securityContact,
+                scope,
                 dossier);
+    }
+
+    /** The same certificate limited to a narrower scope, on another dossier. */
+    public Certificate limitedTo(String narrower, Sha256 decidedOn) {
+        return new Certificate(
+                holder, product, basis, provisions, assessedOn, supportEnds, securityContact, narrower, decidedOn);
     }
 
     /** The manufacturer to whom the seal is given. */

@@ -17,6 +17,7 @@ final class SealContext {
             "category",
             "firmwareAssessed",
             "edition",
+            "scope",
             "dossierDigest",
             "securityContact");
 

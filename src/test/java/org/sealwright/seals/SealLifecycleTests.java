@@ -18,6 +18,7 @@ import org.sealwright.shared.Ids;
 import org.sealwright.shared.NotFound;
 import org.sealwright.shared.Refused;
 import org.sealwright.shared.Role;
+import org.sealwright.shared.Sha256;
 import org.sealwright.testing.PortalTest;
 import org.sealwright.testing.TestPeople;
 import org.sealwright.testing.Tries;
@@ -303,6 +304,53 @@ class SealLifecycleTests {
     }
 
     @Test
+    void letsOneOfTwoActsOnTheSameSealWin() throws Exception {
+        SealNumber number = issue();
+        try (var pool = java.util.concurrent.Executors.newFixedThreadPool(4)) {
+            List<java.util.concurrent.Future<Boolean>> tried = new java.util.ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                tried.add(pool.submit(() -> suspends(number)));
+            }
+            int won = 0;
+            for (var one : tried) {
+                won += one.get() ? 1 : 0;
+            }
+            assertThat(won).isEqualTo(1);
+        }
+        assertThat(view(number).history()).extracting(Entry::seq).containsExactly(1, 2);
+    }
+
+    @Test
+    void issuesManySealsAtOnceWithoutOneWaitingForEver() throws Exception {
+        try (var pool = java.util.concurrent.Executors.newFixedThreadPool(6)) {
+            List<java.util.concurrent.Future<SealNumber>> issued = new java.util.ArrayList<>();
+            for (int i = 0; i < 24; i++) {
+                issued.add(pool.submit(() -> {
+                    SealNumber number = issue();
+                    suspension.suspend(certifier, number, because("why"));
+                    return number;
+                }));
+            }
+            for (var one : issued) {
+                assertThat(view(one.get()).status()).isEqualTo(SealStatus.SUSPENDED);
+            }
+        }
+    }
+
+    @Test
+    void showsALimitedScope() {
+        SealNumber number = issue();
+        Certificate narrowed =
+                view(number).certificate().limitedTo("Only units without the camera module", Sha256.of("other"));
+        revision.certifyAnew(
+                certifier, number, new RevisionOrder(Ids.next(), Event.NARROWED, narrowed, null, "The camera failed"));
+        assertThat(view(number).certificate().scope()).isEqualTo("Only units without the camera module");
+        String payload = reading.credential(JOB, number).orElseThrow().split("\\.")[1];
+        assertThat(new String(java.util.Base64.getUrlDecoder().decode(payload)))
+                .contains("\"scope\":\"Only units without the camera module\"");
+    }
+
+    @Test
     void recordsEveryChangeInTheTrail() {
         SealNumber number = issue();
         suspension.suspend(certifier, number, because("why"));
@@ -311,6 +359,15 @@ class SealLifecycleTests {
                         .query(String.class)
                         .list())
                 .containsExactly("seals.seal.issued", "seals.seal.suspended");
+    }
+
+    private boolean suspends(SealNumber number) {
+        try {
+            suspension.suspend(certifier, number, because("why"));
+            return true;
+        } catch (Refused illegal) {
+            return false;
+        }
     }
 
     private SealNumber issue() {
