@@ -28,7 +28,7 @@ class SealTasks {
     RecurringTask<Void> statusListTask(StatusListRenewal renewal) {
         Actor job = Actor.system("seals.status-lists");
         return Tasks.recurring("seals.status-lists", FixedDelay.ofMinutes(10))
-                .execute((instance, context) -> renewal.renewAll(job));
+                .execute((instance, context) -> renewal.published(job).forEach(list -> renewal.renew(job, list)));
     }
 
     /** A seal that can't be expired keeps no other from it; the next run tries it again. */

@@ -32,20 +32,22 @@ class StatusListRows {
                 .update();
     }
 
-    Row lock(StatusPurpose purpose, int number) {
-        return database.sql("select * from seals.status_list where purpose = ? and list = ? for update")
-                .params(purpose.name(), number)
-                .query((row, index) -> read(row))
-                .single();
+    /** Keeps every other act away from all lists until the transaction ends. */
+    void lockAll() {
+        database.sql("select pg_advisory_xact_lock(hashtext('sealwright.seals.status-lists'))")
+                .query((row, index) -> index)
+                .list();
     }
 
-    Optional<Row> lockNewest(StatusPurpose purpose) {
-        return database.sql("select max(list) from seals.status_list where purpose = ?")
+    Optional<Row> newest(StatusPurpose purpose) {
+        return database.sql("select * from seals.status_list where purpose = ? order by list desc limit 1")
                 .param(purpose.name())
-                .query((row, index) -> row.getInt(1))
-                .optional()
-                .filter(number -> number > 0)
-                .map(number -> lock(purpose, number));
+                .query((row, index) -> read(row))
+                .optional();
+    }
+
+    Row require(StatusPurpose purpose, int number) {
+        return find(purpose, number).orElseThrow(() -> new IllegalStateException("No " + purpose + " list " + number));
     }
 
     Optional<Row> find(StatusPurpose purpose, int number) {

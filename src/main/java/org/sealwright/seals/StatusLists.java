@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.sealwright.seals.CredentialDocument.Place;
@@ -18,8 +17,8 @@ import org.sealwright.verification.StatusPurpose;
 import org.springframework.stereotype.Component;
 
 /**
- * The published bits. Lists are locked in the order revocation, suspension, number, so that acts can't block each other for
- * ever; a list whose bits changed is signed and logged in the transaction of the act.
+ * The published bits. One act at a time touches the lists: whatever order its versions ask for them in, two acts never wait
+ * for each other. A list whose bits changed is signed and logged in the transaction of the act.
  */
 @Component
 class StatusLists {
@@ -47,6 +46,7 @@ class StatusLists {
 
     /** Draws two places that no version ever had, on indexes that differ. */
     Places draw() {
+        rows.lockAll();
         Place revocation = draw(StatusPurpose.REVOCATION, null);
         return new Places(revocation, draw(StatusPurpose.SUSPENSION, revocation));
     }
@@ -62,13 +62,13 @@ class StatusLists {
     }
 
     private Row newest(StatusPurpose purpose) {
-        Row newest = rows.lockNewest(purpose).orElseGet(() -> open(purpose, 1));
+        Row newest = rows.newest(purpose).orElseGet(() -> open(purpose, 1));
         return newest.used() < FULL ? newest : open(purpose, newest.number() + 1);
     }
 
     private Row open(StatusPurpose purpose, int number) {
         rows.open(purpose, number);
-        Row opened = rows.lock(purpose, number);
+        Row opened = rows.require(purpose, number);
         if (opened.token() == null) {
             publish(opened, true);
         }
@@ -77,12 +77,13 @@ class StatusLists {
 
     /** Lets the bits of one version say what the seal says; lists whose bits change are published at once. */
     void reflect(Seal seal, StoredVersion version) {
+        rows.lockAll();
         set(StatusPurpose.REVOCATION, version.places().revocation(), seal.revokes(version.version()));
         set(StatusPurpose.SUSPENSION, version.places().suspension(), seal.suspends(version.version()));
     }
 
     private void set(StatusPurpose purpose, Place place, boolean value) {
-        Row list = rows.lock(purpose, place.list());
+        Row list = rows.require(purpose, place.list());
         if (list.isSet(place.index()) != value) {
             publish(list.with(place.index(), value), true);
         }
@@ -90,7 +91,8 @@ class StatusLists {
 
     /** Signs one list anew; it is logged again only after a day, since its bits are those of the one before. */
     void renew(StatusPurpose purpose, int number) {
-        Row list = rows.lock(purpose, number);
+        rows.lockAll();
+        Row list = rows.require(purpose, number);
         Instant logged = list.loggedAt();
         publish(list, logged == null || !logged.plus(LOGGED_AT_LEAST_EVERY).isAfter(clock.instant()));
     }
@@ -104,10 +106,5 @@ class StatusLists {
             LogLeaf leaf = new StatusListLeaf(now, list.purpose(), list.number(), token.digest());
             log.append(leaf.kind(), leaf.bytes());
         }
-    }
-
-    /** All lists, in the order in which they may be locked. */
-    List<Row> all() {
-        return rows.all();
     }
 }

@@ -242,7 +242,8 @@ class StatusListTests {
 
     private void renewAt(Instant now) {
         StatusLists lists = new StatusLists(rows, addresses, signature, log, Clock.fixed(now, ZoneOffset.UTC));
-        tries.run(JOB, () -> new StatusListRenewal(lists).renewAll(JOB));
+        StatusListRenewal renewal = new StatusListRenewal(lists, rows);
+        tries.run(JOB, () -> renewal.published(JOB).forEach(list -> renewal.renew(JOB, list)));
     }
 
     private <T> T tries(java.util.concurrent.Callable<T> act) {
