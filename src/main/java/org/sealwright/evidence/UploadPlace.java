@@ -23,6 +23,11 @@ public record UploadPlace(
         return new UploadPlace(Ids.next(), owner, subject, back);
     }
 
+    /** Tells the fields of several forms on a page apart. */
+    public String key() {
+        return id.toString().substring(24);
+    }
+
     public List<EvidenceKind> kinds() {
         return List.of(EvidenceKind.values());
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sealwright.evidence.EvidenceIntake;
 import org.sealwright.evidence.EvidenceItemView;
 import org.sealwright.evidence.EvidenceKind;
@@ -58,10 +59,13 @@ class EvidenceController {
     @PostMapping("/evidence")
     String upload(
             Actor actor,
-            @Valid @ModelAttribute("form") UploadForm form,
+            @Valid @ModelAttribute("form") @Nullable UploadForm form,
             BindingResult errors,
             RedirectAttributes redirect)
             throws IOException {
+        if (form == null) {
+            throw new Refused("evidence.refused.form");
+        }
         Optional<EvidenceKind> kind = EvidenceKind.withId(String.valueOf(form.kind()));
         if (kind.isEmpty()) {
             errors.rejectValue("kind", "evidence.refused.kind");
@@ -78,7 +82,11 @@ class EvidenceController {
             redirect.addFlashAttribute("said", say("evidence.upload.done", item.name(), item.abbreviatedDigest()));
             return "redirect:" + form.back();
         } catch (Refused refusal) {
-            errors.rejectValue(refusal.field(), refusal.key(), refusal.arguments(), refusal.key());
+            String field = refusal.field();
+            if (field == null) {
+                throw refusal;
+            }
+            errors.rejectValue(field, refusal.key(), refusal.arguments(), refusal.key());
             return "evidence/upload";
         }
     }

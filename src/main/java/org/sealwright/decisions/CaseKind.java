@@ -1,0 +1,50 @@
+package org.sealwright.decisions;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a case asks for, and which outcomes it can have. */
+public enum CaseKind {
+    /** A first seal for an assessed submission. */
+    GRANT,
+    /** A further period of validity. */
+    RENEW,
+    /** More under the seal: firmware versions, models. */
+    EXTEND,
+    /** Less under the seal. */
+    REDUCE,
+    SUSPEND,
+    REINSTATE,
+    WITHDRAW,
+    /** An end at the holder's request. */
+    TERMINATE,
+    /** A decision is contested; people who took no part in it hear it (ISO/IEC 17065, 7.13.5). */
+    APPEAL;
+
+    /** Whether a case of this kind is about a seal that exists, and so a matter of its own. */
+    public boolean isAboutSeal() {
+        return this != GRANT && this != APPEAL;
+    }
+
+    /** Whether something is given that an assessment has to bear out. */
+    public boolean needsAssessment() {
+        return this == GRANT || this == RENEW || this == EXTEND;
+    }
+
+    /** Whether the manufacturer may ask for it. */
+    public boolean isHoldersToAsk() {
+        return this == RENEW || this == EXTEND || this == TERMINATE || this == APPEAL;
+    }
+
+    /** What the certifier can decide. */
+    public Set<Outcome> outcomes() {
+        return needsAssessment()
+                ? EnumSet.allOf(Outcome.class)
+                : EnumSet.of(Outcome.GRANT, Outcome.REFUSE, Outcome.DEFER);
+    }
+
+    /** Whether the decision must say why: whatever takes something away, or does not give what was asked. */
+    public boolean needsReason(Outcome outcome) {
+        return outcome != Outcome.GRANT || this == REDUCE || this == SUSPEND || this == WITHDRAW || this == TERMINATE;
+    }
+}

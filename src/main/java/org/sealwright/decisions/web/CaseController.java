@@ -1,0 +1,205 @@
+package org.sealwright.decisions.web;
+
+import jakarta.validation.Valid;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sealwright.decisions.CaseDecision;
+import org.sealwright.decisions.CaseReading;
+import org.sealwright.decisions.CaseReview;
+import org.sealwright.decisions.CaseView;
+import org.sealwright.decisions.Cases;
+import org.sealwright.decisions.QueueFilter;
+import org.sealwright.evidence.EvidenceOwner;
+import org.sealwright.evidence.UploadPlace;
+import org.sealwright.shared.Actor;
+import org.sealwright.shared.Refused;
+import org.sealwright.shared.Sha256;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The queue of cases, and a case with its review and its decision. */
+@Controller
+@RequestMapping("/decisions")
+class CaseController {
+
+    private final CaseReading reading;
+    private final CaseReview review;
+    private final CaseDecision decision;
+    private final Cases cases;
+    private final MessageSource messages;
+
+    CaseController(CaseReading reading, CaseReview review, CaseDecision decision, Cases cases, MessageSource messages) {
+        this.reading = reading;
+        this.review = review;
+        this.decision = decision;
+        this.cases = cases;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String queue(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String show,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        QueueFilter filter = QueueFilter.of(show);
+        model.addAttribute("filter", filter);
+        model.addAttribute("counts", reading.counts(actor));
+        model.addAttribute("cases", reading.queue(actor, filter, page));
+        return "decisions/queue";
+    }
+
+    @GetMapping("/{id}")
+    String show(Actor actor, @PathVariable UUID id, Model model) {
+        return page(actor, id, model);
+    }
+
+    @PostMapping("/{id}/review/take")
+    String takeReview(Actor actor, @PathVariable UUID id, RedirectAttributes redirect) {
+        review.take(actor, id);
+        return done(redirect, id, "decisions.said.review-taken");
+    }
+
+    @PostMapping(path = "/{id}/review", params = "act=confirm")
+    String confirm(
+            Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute("reviewForm") ReviewForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        return tried(errors, () -> review.confirm(actor, id, seen(form.seen()), form.note()))
+                ? done(redirect, id, "decisions.said.reviewed")
+                : page(actor, id, model);
+    }
+
+    @PostMapping(path = "/{id}/review", params = "act=return")
+    String giveBack(
+            Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute("reviewForm") ReviewForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        return tried(errors, () -> review.giveBack(actor, id, seen(form.seen()), form.note()))
+                ? done(redirect, id, "decisions.said.returned")
+                : page(actor, id, model);
+    }
+
+    @PostMapping("/{id}/decision/take")
+    String takeDecision(Actor actor, @PathVariable UUID id, RedirectAttributes redirect) {
+        decision.take(actor, id);
+        return done(redirect, id, "decisions.said.decision-taken");
+    }
+
+    @PostMapping("/{id}/decision")
+    String decide(
+            Actor actor,
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("decisionForm") @Nullable DecisionForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        if (form == null) {
+            throw new Refused("decisions.refused.seen");
+        }
+        check(form, errors);
+        return !errors.hasErrors()
+                        && tried(
+                                errors,
+                                () -> decision.decide(
+                                        actor, id, form.toOrder(form.chosen().orElseThrow(), seen(form.seen()))))
+                ? done(redirect, id, "decisions.said.decided")
+                : page(actor, id, model);
+    }
+
+    private static void check(DecisionForm form, BindingResult errors) {
+        if (form.chosen().isEmpty()) {
+            errors.rejectValue("outcome", "decisions.refused.outcome");
+        }
+        if (form.hasNoDate()) {
+            errors.rejectValue("until", "decisions.refused.no-date");
+        }
+        if (form.hasLongCondition()) {
+            errors.rejectValue("conditions", "decisions.refused.condition-too-long");
+        }
+    }
+
+    @PostMapping("/{id}/cancel")
+    String cancel(Actor actor, @PathVariable UUID id, RedirectAttributes redirect) {
+        cases.cancel(actor, id);
+        return done(redirect, id, "decisions.said.cancelled");
+    }
+
+    private String page(Actor actor, UUID id, Model model) {
+        CaseView view = reading.view(actor, id);
+        model.addAttribute("case", view);
+        model.addAttribute("levels", levels(view));
+        if (!model.containsAttribute("reviewForm")) {
+            model.addAttribute(
+                    "reviewForm", new ReviewForm(view.dossier().digest().hex(), null));
+        }
+        if (!model.containsAttribute("decisionForm")) {
+            model.addAttribute("decisionForm", DecisionForm.empty(view.dossier().digest()));
+        }
+        if (view.can("ADD_EVIDENCE")) {
+            EvidenceOwner owner = new EvidenceOwner("case", id);
+            model.addAttribute("place", UploadPlace.to(owner, null, "/decisions/" + id));
+        }
+        return "decisions/case";
+    }
+
+    /** The levels that a limit could grant. */
+    private Map<String, String> levels(CaseView view) {
+        Map<String, String> levels = new LinkedHashMap<>();
+        levels.put("", say("decisions.decide.level.same"));
+        view.dossier().levelsWithin().stream()
+                .filter(level -> !level.equals(view.level()))
+                .forEach(level -> levels.put(level, say("decisions.decide.level.option", level)));
+        return levels;
+    }
+
+    /** Whether it was done; what refused it stands at its field, or at the top. */
+    private static boolean tried(BindingResult errors, Runnable act) {
+        try {
+            act.run();
+            return true;
+        } catch (Refused refusal) {
+            Optional.ofNullable(refusal.field())
+                    .ifPresentOrElse(
+                            field -> errors.rejectValue(field, refusal.key(), refusal.arguments(), refusal.key()),
+                            () -> errors.reject(refusal.key(), refusal.arguments(), refusal.key()));
+            return false;
+        }
+    }
+
+    private static Sha256 seen(@Nullable String digest) {
+        try {
+            return new Sha256(String.valueOf(digest));
+        } catch (IllegalArgumentException e) {
+            throw new Refused("decisions.refused.seen");
+        }
+    }
+
+    private String done(RedirectAttributes redirect, UUID id, String key) {
+        redirect.addFlashAttribute("said", say(key));
+        return "redirect:/decisions/" + id;
+    }
+
+    private String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+}

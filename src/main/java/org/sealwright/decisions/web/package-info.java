@@ -1,0 +1,5 @@
+/** Pages of review and decision. */
+@NullMarked
+package org.sealwright.decisions.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,182 @@
+package org.sealwright.decisions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sealwright.shared.Actor;
+import org.sealwright.shared.Ids;
+import org.sealwright.testing.ActingAs;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@DecisionsTest
+class DecisionPageTests {
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    CaseWorld world;
+
+    @Test
+    void goesFromReviewToDecisionThroughThePages() throws Exception {
+        CaseFile file = world.open();
+        Actor reviewer = world.person();
+        Actor certifier = world.person();
+        String address = "/decisions/" + file.id();
+        assertThat(page(reviewer, address)
+                        .select("form[action$=/review/take] button")
+                        .text())
+                .isEqualTo("Take the review");
+        send(reviewer, post(address + "/review/take"));
+        String seen = page(reviewer, address)
+                .select("form[action$=/review] input[name=seen]")
+                .val();
+        assertThat(seen).isEqualTo(world.dossierOf(file).hex());
+        send(
+                reviewer,
+                post(address + "/review")
+                        .param("act", "confirm")
+                        .param("seen", seen)
+                        .param("note", "All of 5.3 read."));
+        send(certifier, post(address + "/decision/take"));
+        Document form = page(certifier, address);
+        assertThat(form.select("input[name=outcome]").eachAttr("value"))
+                .containsExactly("GRANT", "LIMIT", "REFUSE", "RETURN", "DEFER");
+        assertThat(form.text()).contains("66 of 68 test groups passed").contains("All of 5.3 read.");
+        send(
+                certifier,
+                post(address + "/decision")
+                        .param("id", Ids.next().toString())
+                        .param("seen", seen)
+                        .param("outcome", "GRANT")
+                        .param("conditions", "Publish the advisory page.\n\nReport each year."));
+        assertThat(world.now(file).state()).isEqualTo(CaseState.DECIDED);
+        assertThat(page(certifier, address).select("aside .tl").text())
+                .contains("granted the seal", "Condition: Publish the advisory page.", "Condition: Report each year.");
+    }
+
+    @Test
+    void keepsWhatWasTypedWhenTheReasonIsMissing() throws Exception {
+        CaseFile file = world.reviewed();
+        Actor certifier = world.person();
+        String address = "/decisions/" + file.id();
+        send(certifier, post(address + "/decision/take"));
+        String html = mvc.perform(post(address + "/decision")
+                        .param("id", Ids.next().toString())
+                        .param("seen", world.dossierOf(file).hex())
+                        .param("outcome", "REFUSE")
+                        .param("privateReason", "A <b>call</b> from inside")
+                        .with(ActingAs.person(certifier))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        Document page = Jsoup.parse(html);
+        assertThat(page.select("#error-summary a[href=#publicReason]").text()).contains("Give the reason");
+        assertThat(page.select("#privateReason").text()).isEqualTo("A <b>call</b> from inside");
+        assertThat(page.select("input[name=outcome][checked]").val()).isEqualTo("REFUSE");
+        assertThat(world.now(file).state()).isEqualTo(CaseState.REVIEWED);
+    }
+
+    @Test
+    void saysWhatIsWrongWithAFormThatIsNotOurs() throws Exception {
+        CaseFile file = world.reviewed();
+        Actor certifier = world.person();
+        String address = "/decisions/" + file.id();
+        send(certifier, post(address + "/decision/take"));
+        for (String[] wrong :
+                new String[][] {{"outcome", "PERHAPS"}, {"until", "tomorrow"}, {"seen", "not a digest"}}) {
+            MockHttpServletRequestBuilder request = post(address + "/decision")
+                    .param("id", Ids.next().toString())
+                    .param(wrong[0], wrong[1])
+                    .with(ActingAs.person(certifier))
+                    .with(csrf());
+            if (!wrong[0].equals("outcome")) {
+                request.param("outcome", "GRANT");
+            }
+            String html = mvc.perform(request)
+                    .andExpect(status().isUnprocessableContent())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            assertThat(Jsoup.parse(html).select("#error-summary").text())
+                    .doesNotContain("??")
+                    .isNotBlank();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void listsWhatEachFilterShowsOrSaysThatThereIsNothing(QueueFilter filter) throws Exception {
+        Actor reviewer = world.person();
+        Document page = page(reviewer, "/decisions?show=" + filter.word());
+        assertThat(page.select("table.quiet tbody tr").size()
+                        + page.select(".empty").size())
+                .isPositive();
+        assertThat(page.select(".filters a[aria-current]")).hasSize(1);
+        assertThat(page.text()).doesNotContain("??");
+    }
+
+    @Test
+    void listsACaseWithItsNumber() throws Exception {
+        CaseFile file = world.concern(world.person(), CaseKind.WITHDRAW, world.maker());
+        Actor reviewer = world.person();
+        int pageNumber = 1;
+        Document page;
+        do {
+            page = page(reviewer, "/decisions?show=review&page=" + pageNumber++);
+        } while (!page.text().contains(file.number()) && page.selectFirst("a[rel=next]") != null);
+        assertThat(page.text())
+                .contains(file.number())
+                .contains("Withdraw a seal")
+                .contains(file.sealNumber());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SUSPEND", "WITHDRAW", "REINSTATE", "TERMINATE", "REDUCE", "RENEW"})
+    void showsACaseOfEveryKind(CaseKind kind) throws Exception {
+        Actor officer = world.person();
+        CaseFile file = world.concern(officer, kind, world.maker());
+        Document page = page(officer, "/decisions/" + file.id());
+        assertThat(page.text()).contains("A researcher told us in confidence.").doesNotContain("??");
+        assertThat(page.select("form.upload input[name=ownerType]").val()).isEqualTo("case");
+    }
+
+    @Test
+    void isNothingForAManufacturer() throws Exception {
+        CaseFile file = world.open();
+        Actor owner = world.ofMaker(file.maker());
+        mvc.perform(get("/decisions/" + file.id()).with(ActingAs.person(owner))).andExpect(status().isForbidden());
+        mvc.perform(get("/decisions").with(ActingAs.person(owner))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void hasNoCaseThatIsNot() throws Exception {
+        mvc.perform(get("/decisions/" + Ids.next()).with(ActingAs.person(world.person())))
+                .andExpect(status().isNotFound());
+    }
+
+    private Document page(Actor actor, String address) throws Exception {
+        String html = mvc.perform(get(address).with(ActingAs.person(actor)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        return Jsoup.parse(html);
+    }
+
+    private void send(Actor actor, MockHttpServletRequestBuilder request) throws Exception {
+        mvc.perform(request.with(ActingAs.person(actor)).with(csrf())).andExpect(status().is3xxRedirection());
+    }
+}
