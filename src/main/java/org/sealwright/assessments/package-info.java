@@ -3,7 +3,18 @@
  * threads, group and overall verdict, and the digest of the dossier that people decide on.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "catalogue"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "web",
+            "verification",
+            "audit",
+            "organisations",
+            "catalogue",
+            "evidence",
+            "submissions"
+        })
 package org.sealwright.assessments;
 
 import org.jspecify.annotations.NullMarked;

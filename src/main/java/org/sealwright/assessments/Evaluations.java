@@ -1,0 +1,40 @@
+package org.sealwright.assessments;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sealwright.shared.Actor;
+import org.sealwright.submissions.FrozenRevision;
+import org.sealwright.submissions.SubmissionLookup;
+import org.springframework.stereotype.Component;
+
+/** Brings together what an evaluation consists of. */
+@Component
+class Evaluations {
+
+    private final SubmissionLookup submissions;
+    private final AssessmentInputs inputs;
+    private final CaseVerdicts verdicts;
+    private final Claims claims;
+
+    Evaluations(SubmissionLookup submissions, AssessmentInputs inputs, CaseVerdicts verdicts, Claims claims) {
+        this.submissions = submissions;
+        this.inputs = inputs;
+        this.verdicts = verdicts;
+        this.claims = claims;
+    }
+
+    Evaluation of(Actor actor, Assessment assessment) {
+        FrozenRevision frozen = submissions.frozen(actor, assessment.revision());
+        PlanInputs planInputs = inputs.of(frozen.content());
+        Map<String, CaseVerdict.View> byCase = new HashMap<>();
+        verdicts.findByAssessment(assessment.id()).stream()
+                .filter(CaseVerdict::isPlanned)
+                .forEach(v -> byCase.put(v.caseId(), v.view()));
+        List<Claim> standing = claims.findByAssessment(assessment.id()).stream()
+                .filter(c -> c.standing() != ClaimStanding.DROPPED)
+                .toList();
+        return new Evaluation(assessment, frozen, planInputs, TestPlan.derive(planInputs), byCase, standing, Set.of());
+    }
+}

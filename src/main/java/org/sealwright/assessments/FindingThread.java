@@ -1,0 +1,142 @@
+package org.sealwright.assessments;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.sealwright.audit.Act;
+import org.sealwright.organisations.Part;
+import org.sealwright.organisations.Parts;
+import org.sealwright.platform.AllowedTo;
+import org.sealwright.shared.Actor;
+import org.sealwright.shared.Ids;
+import org.sealwright.shared.NotFound;
+import org.sealwright.shared.Refused;
+import org.sealwright.shared.Role;
+import org.sealwright.shared.Sha256;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The conversation on a finding: the manufacturer answers or contests, an assessor accepts, asks again or closes. */
+@Service
+public class FindingThread {
+
+    private static final int LONGEST = 20_000;
+
+    private final Assessments assessments;
+    private final Findings findings;
+    private final Parts parts;
+    private final JdbcClient database;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    FindingThread(
+            Assessments assessments,
+            Findings findings,
+            Parts parts,
+            JdbcClient database,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.assessments = assessments;
+        this.findings = findings;
+        this.parts = parts;
+        this.database = database;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** One entry of a thread. */
+    public record Entry(FindingAct act, String words, UUID author, Instant at) {}
+
+    /** The manufacturer answers; once nothing waits for them, the evaluation goes on. */
+    @Transactional
+    @AllowedTo({Role.OWNER, Role.EDITOR})
+    public void answer(Actor actor, UUID findingId, boolean contested, String words) {
+        Finding finding = require(findingId);
+        Assessment assessment = assessments.requireForAct(finding.assessment());
+        assessment.requireOpen();
+        take(actor, finding, contested ? FindingAct.CONTESTED : FindingAct.ANSWERED, words);
+        boolean waiting = findings.findByAssessmentOrderByNumber(finding.assessment()).stream()
+                .anyMatch(f -> f.state() == FindingState.OPEN && f.isSent());
+        if (!waiting && assessment.resume()) {
+            assessments.saveAndFlush(assessment);
+        }
+    }
+
+    /** An assessor accepts, asks again or closes. */
+    @Transactional
+    @AllowedTo(Role.ASSESSOR)
+    public void settle(Actor actor, UUID findingId, FindingAct act, String words) {
+        Finding finding = require(findingId);
+        parts.require(actor, finding.matter(), Part.ASSESSOR);
+        Assessment assessment = assessments.requireForAct(finding.assessment());
+        assessment.requireOpen();
+        if (act.isOfMaker() || act == FindingAct.RAISED) {
+            throw new Refused("assessments.refused.finding-act");
+        }
+        take(actor, finding, act, words);
+        if (act == FindingAct.ASKED_AGAIN && finding.isSent()) {
+            assessment.awaitManufacturer();
+            assessments.saveAndFlush(assessment);
+        }
+    }
+
+    /** Entries of a finding, oldest first. */
+    List<Entry> of(UUID finding) {
+        return database.sql("""
+                        select act, words, author, written_at from assessments.finding_entry
+                        where finding_id = ? order by written_at, id
+                        """)
+                .param(finding)
+                .query((row, number) -> new Entry(
+                        FindingAct.valueOf(row.getString("act")),
+                        row.getString("words"),
+                        row.getObject("author", UUID.class),
+                        row.getTimestamp("written_at").toInstant()))
+                .list();
+    }
+
+    private Finding require(UUID id) {
+        return findings.findForAct(id).orElseThrow(() -> new NotFound("finding", id));
+    }
+
+    private void take(Actor actor, Finding finding, FindingAct act, String words) {
+        if (words.isBlank() || words.length() > LONGEST) {
+            throw Refused.at("words", "assessments.refused.words");
+        }
+        finding.take(act, actor.id(), clock.instant());
+        findings.saveAndFlush(finding);
+        write(finding, act, words.strip(), actor);
+    }
+
+    void write(Finding finding, FindingAct act, String words, Actor actor) {
+        database.sql("""
+                        insert into assessments.finding_entry (id, finding_id, matter, maker_id, act, words, author, written_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        Ids.next(),
+                        finding.id(),
+                        finding.matter(),
+                        finding.maker(),
+                        act.name(),
+                        words,
+                        actor.id(),
+                        Timestamp.from(clock.instant()))
+                .update();
+        events.publishEvent(new Act(
+                        actor,
+                        "assessments.finding." + act.name().toLowerCase(java.util.Locale.ROOT),
+                        "finding",
+                        finding.id())
+                .of(finding.maker())
+                .with(Map.of(
+                        "number", finding.number(),
+                        "state", finding.state().name(),
+                        "words", Sha256.of(words).toString())));
+    }
+}

@@ -1,0 +1,7 @@
+package org.sealwright.assessments;
+
+/** How much a finding weighs. */
+public enum Severity {
+    MINOR,
+    MAJOR
+}

@@ -1,0 +1,127 @@
+package org.sealwright.assessments;
+
+import java.util.List;
+import java.util.UUID;
+import org.sealwright.shared.Actor;
+import org.sealwright.shared.Ids;
+import org.sealwright.shared.Role;
+import org.sealwright.shared.Sha256;
+import org.sealwright.submissions.ApplicationReview;
+import org.sealwright.submissions.ReviewOutcome;
+import org.sealwright.submissions.RevisionFreezing;
+import org.sealwright.submissions.SubmissionFixture;
+import org.sealwright.testing.TestPeople;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Evaluations that people brought to a state by the real acts. */
+@TestComponent
+public class AssessmentFixture {
+
+    private final TestPeople people;
+    private final SubmissionFixture submissions;
+    private final RevisionFreezing freezing;
+    private final ApplicationReview review;
+    private final AssessedDossiers dossiers;
+    private final Assigning assigning;
+    private final DeviceNaming devices;
+    private final ClaimJudging claims;
+    private final Judging judging;
+    private final AssessmentReading reading;
+    private final Completion completion;
+    private final WorkspaceReading workspace;
+
+    AssessmentFixture(
+            TestPeople people,
+            SubmissionFixture submissions,
+            RevisionFreezing freezing,
+            ApplicationReview review,
+            AssessedDossiers dossiers,
+            Assigning assigning,
+            DeviceNaming devices,
+            ClaimJudging claims,
+            Judging judging,
+            AssessmentReading reading,
+            Completion completion,
+            WorkspaceReading workspace) {
+        this.people = people;
+        this.submissions = submissions;
+        this.freezing = freezing;
+        this.review = review;
+        this.dossiers = dossiers;
+        this.assigning = assigning;
+        this.devices = devices;
+        this.claims = claims;
+        this.judging = judging;
+        this.reading = reading;
+        this.completion = completion;
+        this.workspace = workspace;
+    }
+
+    /** People of one evaluation, and its ids. */
+    public record Staged(
+            UUID maker, Actor owner, Actor applicationReviewer, Actor assessor, UUID submission, UUID assessment) {}
+
+    /** Taken up and planned; nobody evaluates yet. */
+    public Staged planned() {
+        UUID maker = people.maker("Northlight Devices");
+        Actor owner = people.ofMaker(maker, Role.OWNER);
+        UUID submission = submissions.complete(owner);
+        freezing.freeze(owner, submission);
+        Actor reviewer = people.ofBody(Role.APPLICATION_REVIEWER);
+        review.take(reviewer, submission);
+        review.conclude(reviewer, submission, ReviewOutcome.ACCEPTED, "");
+        UUID assessment = dossiers.assessmentOf(reviewer, submission).orElseThrow();
+        return new Staged(maker, owner, reviewer, people.ofBody(Role.ASSESSOR), submission, assessment);
+    }
+
+    /** Under evaluation, with an assessor. */
+    public Staged evaluating() {
+        Staged staged = planned();
+        assigning.assign(
+                staged.applicationReviewer(),
+                staged.assessment(),
+                staged.assessor().id(),
+                null);
+        return staged;
+    }
+
+    /** Every case passed, every claim accepted, the device named; not completed yet. */
+    public Staged judged() {
+        Staged staged = evaluating();
+        devices.name(
+                staged.assessor(),
+                staged.assessment(),
+                new DeviceOrder(Ids.next(), "NL-HH2", "SN-0001", "rev C", "2.4.1", Sha256.of("image")));
+        reading.overview(staged.assessor(), staged.assessment())
+                .claims()
+                .forEach(c -> claims.judge(staged.assessor(), staged.assessment(), c.id(), true, "", c.version()));
+        passAll(staged);
+        return staged;
+    }
+
+    /** Judges every case that is open as passed, by reference to the tables. */
+    public void passAll(Staged staged) {
+        for (var group :
+                reading.overview(staged.assessor(), staged.assessment()).groups()) {
+            if (group.decided() == group.cases()) {
+                continue;
+            }
+            var view = workspace.of(staged.assessor(), staged.assessment(), group.provision());
+            view.cases().stream()
+                    .filter(c -> !c.outcome().isDecided())
+                    .forEach(c -> judging.judge(
+                            staged.assessor(),
+                            staged.assessment(),
+                            c.testCase().id(),
+                            new Judgement(CaseOutcome.PASS, "Looked at, and it holds.", List.of("1-AuthMech")),
+                            c.version()));
+        }
+    }
+
+    /** Completed with PASS. */
+    public Staged completed() {
+        Staged staged = judged();
+        completion.complete(staged.assessor(), staged.assessment());
+        return staged;
+    }
+}
