@@ -55,7 +55,16 @@ class SecurityConfiguration {
 
     /** Working pages that a person needs before they can sign in. */
     private static final String[] BEFORE_SIGN_IN = {
-        "/sign-in", "/setup", "/setup/**", "/invitations/**", "/password/**", "/inbox", "/inbox/**"
+        "/sign-in",
+        "/sign-in/**",
+        "/setup",
+        "/setup/**",
+        "/invitations/**",
+        "/register",
+        "/register/**",
+        "/password/**",
+        "/inbox",
+        "/inbox/**"
     };
 
     @Bean
@@ -83,7 +92,7 @@ class SecurityConfiguration {
                         .usernameParameter("email")
                         .passwordParameter("password")
                         .defaultSuccessUrl("/dashboard")
-                        .failureUrl("/sign-in?refused"))
+                        .failureForwardUrl("/sign-in/refused"))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .headers(SecurityConfiguration::headers)
                 .csrf(withDefaults())
