@@ -107,6 +107,16 @@ public class Directory {
                 .list();
     }
 
+    /** The organisations that the actor belongs to, by name. */
+    @Transactional(readOnly = true)
+    @AllowedTo(everyRole = true)
+    public List<OrganisationView> employers(Actor actor) {
+        return database.sql(ORGANISATION + "where o.id in (select organisations.employers(?)) order by o.name, o.id")
+                .param(actor.id())
+                .query(Directory::organisation)
+                .list();
+    }
+
     Paged<OrganisationView> search(OrganisationKind kind, String text, int page) {
         long total = database.sql("""
                         select count(*) from organisations.organisation o

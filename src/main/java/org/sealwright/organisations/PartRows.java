@@ -117,7 +117,7 @@ class PartRows {
                 set(row, "held", Part::valueOf));
     }
 
-    private static <T> Set<T> set(ResultSet row, String column, Function<String, T> value) throws SQLException {
+    static <T> Set<T> set(ResultSet row, String column, Function<String, T> value) throws SQLException {
         Array array = row.getArray(column);
         return Arrays.stream((String[]) array.getArray()).map(value).collect(Collectors.toSet());
     }

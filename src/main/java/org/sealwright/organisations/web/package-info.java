@@ -1,0 +1,5 @@
+/** Pages of organisations and their people. */
+@NullMarked
+package org.sealwright.organisations.web;
+
+import org.jspecify.annotations.NullMarked;
