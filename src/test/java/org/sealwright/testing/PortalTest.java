@@ -15,7 +15,7 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = "sealwright.public-url=https://seal.example.org")
+@SpringBootTest(properties = {"sealwright.public-url=https://seal.example.org", "sealwright.inbox=open"})
 @AutoConfigureMockMvc
 @Import({Tries.class, TestPeople.class})
 @ContextConfiguration(initializers = OwnDataDirectory.class)

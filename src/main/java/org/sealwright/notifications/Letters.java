@@ -1,0 +1,75 @@
+package org.sealwright.notifications;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.sealwright.organisations.LinkMail;
+import org.sealwright.organisations.PersonView;
+import org.sealwright.platform.PublicAddress;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Words of the mails. The portal speaks English to people whose language it does not know yet. */
+@Component
+class Letters {
+
+    private static final Locale LANGUAGE = Locale.ENGLISH;
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", LANGUAGE).withZone(ZoneOffset.UTC);
+
+    private final MessageSource messages;
+    private final PublicAddress address;
+
+    Letters(MessageSource messages, PublicAddress address) {
+        this.messages = messages;
+        this.address = address;
+    }
+
+    Letter invitation(String cause, LinkMail mail) {
+        String from = mail.from() == null ? address.host() : mail.from();
+        return letter(
+                cause, mail.to(), "invitation", String.valueOf(mail.organisation()), from, link(mail), until(mail));
+    }
+
+    /** With a link to confirm, or the news that the address has an account. */
+    Letter registration(String cause, LinkMail mail) {
+        String kind = mail.path() == null ? "registration-known" : "registration";
+        return letter(
+                cause,
+                mail.to(),
+                kind,
+                String.valueOf(mail.organisation()),
+                String.valueOf(mail.name()),
+                link(mail),
+                until(mail));
+    }
+
+    Letter reset(String cause, LinkMail mail) {
+        return letter(cause, mail.to(), "reset", "", String.valueOf(mail.name()), link(mail), until(mail));
+    }
+
+    Letter passwordChanged(String cause, PersonView person) {
+        return letter(
+                cause, person.email(), "password-changed", "", person.name(), address.url("/password/forgot"), "");
+    }
+
+    private Letter letter(
+            String cause, String to, String kind, String organisation, String name, String link, String until) {
+        Object[] arguments = {organisation, name, link, until, address.host()};
+        return new Letter(
+                cause,
+                to,
+                messages.getMessage("notifications.mail." + kind + ".subject", arguments, LANGUAGE),
+                messages.getMessage("notifications.mail." + kind + ".body", arguments, LANGUAGE));
+    }
+
+    private String link(LinkMail mail) {
+        return address.url(mail.path() == null ? "/sign-in" : mail.path());
+    }
+
+    private static String until(LinkMail mail) {
+        Instant end = mail.expiresAt();
+        return MOMENT.format(end);
+    }
+}

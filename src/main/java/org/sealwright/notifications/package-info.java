@@ -1,0 +1,7 @@
+/** Tells people what happened: by mail, and by messages inside the portal. It listens, and decides nothing. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "platform", "audit", "web", "organisations"})
+package org.sealwright.notifications;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
