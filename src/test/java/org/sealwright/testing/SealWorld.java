@@ -1,4 +1,4 @@
-package org.sealwright.registry;
+package org.sealwright.testing;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -15,14 +15,13 @@ import org.sealwright.shared.Actor;
 import org.sealwright.shared.Ids;
 import org.sealwright.shared.Role;
 import org.sealwright.shared.Sha256;
-import org.sealwright.testing.TestPeople;
 import org.sealwright.verification.SealNumber;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Seals for tests of the registry, issued and changed by the real verbs. */
 @TestComponent
-class SealWorld {
+public class SealWorld {
 
     private final SealIssuance issuance;
     private final SealSuspension suspension;
@@ -43,7 +42,7 @@ class SealWorld {
         this.database = database;
     }
 
-    SealNumber issued(String product, String model, String gtin) {
+    public SealNumber issued(String product, String model, String gtin) {
         UUID maker = people.maker("Northlight Devices Oy");
         Actor certifier = people.ofBody(Role.CERTIFIER);
         SealNumber number = issuance.issue(
@@ -51,23 +50,23 @@ class SealWorld {
         return number;
     }
 
-    SealNumber valid(String product, String model, String gtin) {
+    public SealNumber valid(String product, String model, String gtin) {
         SealNumber number = issued(product, model, gtin);
         awaitLogged(number);
         return number;
     }
 
-    void suspend(SealNumber number, String reason) {
+    public void suspend(SealNumber number, String reason) {
         suspension.suspend(
                 people.ofBody(Role.CERTIFIER), number, Ground.decided(Ids.next(), reason, "for the holder only"));
     }
 
-    void withdraw(SealNumber number, String reason) {
+    public void withdraw(SealNumber number, String reason) {
         withdrawal.withdraw(people.ofBody(Role.CERTIFIER), number, Ground.decided(Ids.next(), reason, null));
     }
 
     /** Waits until the seal's newest event is in a signed checkpoint. */
-    void awaitLogged(SealNumber number) {
+    public void awaitLogged(SealNumber number) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> database.sql("select log_index is not null from registry.seal where number = ?")

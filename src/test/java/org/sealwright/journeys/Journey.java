@@ -1,0 +1,187 @@
+package org.sealwright.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A person at a browser. Every page that they look at is checked with axe-core, must leave no error in the console, and
+ * leaves a picture at 1360 and at 390 pixels under {@code target/screens/}.
+ */
+final class Journey implements AutoCloseable {
+
+    private static final Path SCREENS = Path.of("target", "screens");
+    private static final int WIDE = 1360;
+    private static final int NARROW = 390;
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final BrowserContext context;
+    private final Page page;
+    private final String name;
+    private final String home;
+    private final List<String> complaints = new ArrayList<>();
+    private int looks;
+
+    private Journey(Playwright playwright, Browser browser, String name, String home) {
+        this.playwright = playwright;
+        this.browser = browser;
+        this.name = name;
+        this.home = home;
+        this.context = browser.newContext(new Browser.NewContextOptions().setViewportSize(WIDE, 900));
+        this.page = context.newPage();
+        page.setDefaultTimeout(30_000);
+        page.onConsoleMessage(message -> {
+            if ("error".equals(message.type()) && !isExpected(message.text())) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+    }
+
+    /** @param name who travels; names the pictures */
+    static Journey of(String name, String home) {
+        Playwright playwright = Playwright.create();
+        BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
+                .setArgs(List.of(
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync"));
+        installedChromium().ifPresent(options::setExecutablePath);
+        return new Journey(playwright, playwright.chromium().launch(options), name, home);
+    }
+
+    /** Debian's, where it is; otherwise Playwright looks for its own. */
+    private static Optional<Path> installedChromium() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** The browser itself notes every answer that is an error; a form that came back (422) is one that we mean. */
+    private static boolean isExpected(String message) {
+        return message.contains("status of 422")
+                || message.contains("status of 404")
+                || message.contains("status of 409");
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Opens an address of the portal and looks at it. */
+    Journey open(String path) {
+        page.navigate(home + path);
+        return look();
+    }
+
+    /** Opens an address without looking. */
+    Journey go(String path) {
+        page.navigate(home + path);
+        return this;
+    }
+
+    Journey write(String label, String text) {
+        field(label).fill(text);
+        return this;
+    }
+
+    Journey choose(String label, String option) {
+        field(label).selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(option));
+        return this;
+    }
+
+    private Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first();
+    }
+
+    Journey press(String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .first()
+                .click();
+        page.waitForLoadState();
+        return this;
+    }
+
+    Journey follow(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                .first()
+                .click();
+        page.waitForLoadState();
+        return this;
+    }
+
+    /** Signs in on the sign-in page. */
+    Journey signIn(String email, String password) {
+        go("/sign-in");
+        page.locator("input[name=email]").fill(email);
+        page.locator("input[name=password]").fill(password);
+        page.locator("main form button").first().click();
+        page.waitForURL(url -> !url.contains("/sign-in"));
+        return this;
+    }
+
+    Journey sees(String text) {
+        assertThat(page.locator("main").first().innerText()).contains(text);
+        return this;
+    }
+
+    /** Checks the page as it stands and takes its pictures. */
+    Journey look() {
+        looks++;
+        picture(NARROW);
+        picture(WIDE);
+        List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+        assertThat(violations)
+                .as("accessibility of " + page.url())
+                .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                        + rule.getNodes().stream()
+                                .map(node -> node.getHtml())
+                                .limit(3)
+                                .toList())
+                .isEmpty();
+        return this;
+    }
+
+    private void picture(int width) {
+        page.setViewportSize(width, 900);
+        String place =
+                page.url().substring(home.length()).replaceAll("\\?.*", "").replaceAll("[^A-Za-z0-9.]+", "-");
+        String file = "%s-%02d%s-%d.png".formatted(name, looks, place.length() < 2 ? "-home" : cut(place), width);
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENS.resolve(file)));
+    }
+
+    private static String cut(String place) {
+        return place.length() <= 60 ? place : place.substring(0, 60);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        browser.close();
+        playwright.close();
+        assertThat(complaints).as("errors in the browser's console").isEmpty();
+    }
+}
