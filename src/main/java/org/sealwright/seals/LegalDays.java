@@ -30,6 +30,11 @@ class LegalDays {
         return new Validity(now, until.isBefore(bySupport) ? until : bySupport);
     }
 
+    /** The day on which an instant falls. */
+    LocalDate dayOf(Instant at) {
+        return LocalDate.ofInstant(at, zone);
+    }
+
     private void requireSupport(Instant now, LocalDate supportEnds) {
         if (!Validity.lastSecondOf(supportEnds, zone).isAfter(now)) {
             throw new Refused("seals.refused.support-ended", supportEnds);

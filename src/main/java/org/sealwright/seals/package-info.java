@@ -4,7 +4,19 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "platform", "verification", "keys", "audit", "transparency", "organisations"})
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "verification",
+            "keys",
+            "audit",
+            "transparency",
+            "organisations",
+            "catalogue",
+            "submissions",
+            "assessments",
+            "decisions"
+        })
 package org.sealwright.seals;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.sealwright.seals.SealsStandAside;
 import org.sealwright.testing.PortalTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -12,6 +13,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @PortalTest
+@SealsStandAside
 @RecordApplicationEvents
 @Import({AssessedDossiers.class, CaseWorld.class})
 @interface DecisionsTest {}
