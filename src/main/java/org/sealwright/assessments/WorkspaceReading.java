@@ -91,6 +91,7 @@ public class WorkspaceReading {
                         .map(c -> caseView(actor, evaluation, c, seen, about, names))
                         .toList(),
                 about(actor, assessment, EvidenceSubject.Type.PROVISION, provision),
+                evidence.ofMatter(actor, assessment.matter()),
                 about,
                 names,
                 at > 0 ? order.get(at - 1) : null,

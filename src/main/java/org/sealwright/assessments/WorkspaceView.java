@@ -17,6 +17,7 @@ import org.sealwright.evidence.EvidenceItemView;
  * @param claim what the manufacturer states
  * @param rows rows that the cases look at, by table
  * @param evidence what is linked to the provision itself
+ * @param matterEvidence everything in the matter, to choose from
  * @param names of everybody who wrote something here, by account
  */
 public record WorkspaceView(
@@ -27,6 +28,7 @@ public record WorkspaceView(
         Map<String, List<IxitRow>> rows,
         List<CaseView> cases,
         List<EvidenceItemView> evidence,
+        List<EvidenceItemView> matterEvidence,
         List<FindingView> findings,
         Map<UUID, String> names,
         @Nullable String previous,
