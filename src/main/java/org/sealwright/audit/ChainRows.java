@@ -69,6 +69,14 @@ class ChainRows {
                 .list();
     }
 
+    /** An entry, chained or still waiting. */
+    ChainedEntry require(UUID entry) {
+        return database.sql("select " + ENTRY + "from audit.entry e where e.id = ?")
+                .param(entry)
+                .query(ChainRows::entry)
+                .single();
+    }
+
     private static ChainedEntry entry(ResultSet row, int number) throws SQLException {
         return new ChainedEntry(
                 row.getObject("id", UUID.class),

@@ -2,6 +2,7 @@ package org.sealwright.audit;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sealwright.platform.AllowedTo;
 import org.sealwright.shared.Actor;
@@ -45,6 +46,14 @@ public class TrailVerification {
                 previous = expected;
             }
         }
+    }
+
+    /** The newest link's digest, unverified; none while nothing is chained. */
+    @Transactional(readOnly = true)
+    @AllowedTo(jobs = true)
+    public Optional<Sha256> head(Actor actor) {
+        ChainRows.Link newest = rows.newest();
+        return newest.seq() == 0 ? Optional.empty() : Optional.of(Sha256.ofDigest(newest.digest()));
     }
 
     /**
