@@ -117,6 +117,20 @@ public class Directory {
                 .list();
     }
 
+    /** Accounts whose name or e-mail address contains a text, for the filters of the trail; a hundred at most. */
+    @Transactional(readOnly = true)
+    @AllowedTo({Role.AUDITOR, Role.ADMINISTRATOR})
+    public List<UUID> accountsNamed(Actor actor, String text) {
+        return database.sql("""
+                        select id from organisations.account
+                        where position(lower(:text) in lower(name)) > 0 or position(lower(:text) in email) > 0
+                        order by name, id limit 100
+                        """)
+                .param("text", text.strip())
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     Paged<OrganisationView> search(OrganisationKind kind, String text, int page) {
         long total = database.sql("""
                         select count(*) from organisations.organisation o

@@ -15,7 +15,8 @@
             "catalogue",
             "submissions",
             "assessments",
-            "decisions"
+            "decisions",
+            "web"
         })
 package org.sealwright.seals;
 
