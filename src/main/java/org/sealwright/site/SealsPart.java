@@ -1,0 +1,66 @@
+package org.sealwright.site;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.sealwright.seals.SealLine;
+import org.sealwright.seals.SealLines;
+import org.sealwright.seals.SealStatus;
+import org.sealwright.shared.Actor;
+import org.sealwright.shared.OrganisationKind;
+import org.sealwright.shared.Role;
+import org.sealwright.site.DashboardSection.Line;
+import org.sealwright.site.DashboardSection.Phrase;
+import org.sealwright.site.DashboardSection.Tone;
+import org.sealwright.web.Paged;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Seals: a manufacturer's own, all of them for whoever follows them. */
+@Component
+@Order(50)
+class SealsPart implements DashboardPart {
+
+    private final SealLines seals;
+    private final ZoneId zone;
+
+    SealsPart(SealLines seals, @Value("${sealwright.zone:UTC}") ZoneId zone) {
+        this.seals = seals;
+        this.zone = zone;
+    }
+
+    @Override
+    public List<DashboardSection> sectionsFor(Actor actor) {
+        boolean own = actor.isOf(OrganisationKind.MANUFACTURER);
+        if (!own && !actor.has(Role.SURVEILLANCE_OFFICER)) {
+            return List.of();
+        }
+        Paged<SealLine> page = seals.page(actor, 1);
+        return List.of(new DashboardSection(
+                own ? "own-seals" : "seals",
+                page.items().stream().map(line -> line(line, own)).toList(),
+                own ? null : "/seals",
+                page.total()));
+    }
+
+    private Line line(SealLine seal, boolean own) {
+        return new Line(
+                seal.product(),
+                own ? seal.number().value() : seal.number().value() + " · " + seal.maker(),
+                "/seals/" + seal.number().value(),
+                new Phrase("site.dashboard.seal." + seal.status().word()),
+                tone(seal.status()),
+                new Phrase(
+                        "site.dashboard.seal.until",
+                        seal.validUntil().atZone(zone).toLocalDate()));
+    }
+
+    private static Tone tone(SealStatus status) {
+        return switch (status) {
+            case ACTIVE -> Tone.PASS;
+            case SUSPENDED -> Tone.OPEN;
+            case WITHDRAWN, TERMINATED -> Tone.FAIL;
+            case EXPIRED -> Tone.PLAIN;
+        };
+    }
+}
