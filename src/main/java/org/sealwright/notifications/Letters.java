@@ -54,6 +54,19 @@ class Letters {
                 cause, person.email(), "password-changed", "", person.name(), address.url("/password/forgot"), "");
     }
 
+    /** What a message inside the portal says, for people who are not looking. */
+    Letter news(PersonView person, Message message) {
+        String sentence =
+                messages.getMessage(message.words(), message.arguments().toArray(), LANGUAGE);
+        String link = address.url(message.address() == null ? "/account/messages" : message.address());
+        Object[] arguments = {sentence, person.name(), link, "", address.host()};
+        return new Letter(
+                message.cause() + ":" + person.id(),
+                person.email(),
+                sentence,
+                messages.getMessage("notifications.mail.news.body", arguments, LANGUAGE));
+    }
+
     private Letter letter(
             String cause, String to, String kind, String organisation, String name, String link, String until) {
         Object[] arguments = {organisation, name, link, until, address.host()};

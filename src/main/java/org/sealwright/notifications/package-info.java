@@ -1,6 +1,16 @@
 /** Tells people what happened: by mail, and by messages inside the portal. It listens, and decides nothing. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "platform", "audit", "web", "organisations"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "audit",
+            "web",
+            "organisations",
+            "submissions",
+            "assessments",
+            "decisions"
+        })
 package org.sealwright.notifications;
 
 import org.jspecify.annotations.NullMarked;

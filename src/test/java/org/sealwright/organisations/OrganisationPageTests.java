@@ -307,6 +307,38 @@ class OrganisationPageTests {
     }
 
     @Test
+    void keepsTheReasonBesideADateThatIsNone() throws Exception {
+        Actor assessor = people.ofBody(Role.ASSESSOR);
+        Document page = Jsoup.parse(mvc.perform(post("/account/interests/new/" + maker)
+                        .with(csrf())
+                        .with(ActingAs.person(assessor))
+                        .param("id", Ids.next().toString())
+                        .param("reason", "Consulted for them.")
+                        .param("endedOn", "yesterday"))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        assertThat(page.getElementById("reason").val()).isEqualTo("Consulted for them.");
+        assertThat(page.select(".error-summary").text()).contains("Write a date, such as 2026-05-03");
+    }
+
+    @Test
+    void takesNoRoleThatThereIsNot() throws Exception {
+        mvc.perform(post("/organisation/people/" + owner.id())
+                        .with(csrf())
+                        .with(ActingAs.person(owner))
+                        .param("roles", "EMPEROR"))
+                .andExpect(status().is4xxClientError());
+        mvc.perform(post("/organisation/invite")
+                        .with(csrf())
+                        .with(ActingAs.person(owner))
+                        .param("email", "x@y.test")
+                        .param("roles", "EMPEROR"))
+                .andExpect(status().is4xxClientError());
+    }
+
+    @Test
     void asksNoManufacturersPersonForInterests() throws Exception {
         mvc.perform(get("/account/interests").with(ActingAs.person(owner))).andExpect(status().isForbidden());
     }

@@ -14,7 +14,7 @@ record InviteForm(
         @Email String email,
 
         @NotEmpty(message = "{organisations.roles.none}") @Nullable
-        List<Role> roles) {
+        List<String> roles) {
 
     InviteForm {
         id = id == null ? Ids.next() : id;

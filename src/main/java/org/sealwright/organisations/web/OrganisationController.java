@@ -155,7 +155,7 @@ class OrganisationController {
         place.requireManages();
         People.Member member = people.member(actor, place.id(), account);
         model.addAttribute("member", member);
-        model.addAttribute("form", new RolesForm(member.rolesInOrder()));
+        model.addAttribute("form", RolesForm.of(member.roles()));
         return "organisations/member";
     }
 
@@ -191,7 +191,7 @@ class OrganisationController {
             RedirectAttributes redirect) {
         place.requireManages();
         People.Member member = people.member(actor, place.id(), account);
-        RolesForm form = new RolesForm(member.rolesInOrder());
+        RolesForm form = RolesForm.of(member.roles());
         BindingResult result = new BeanPropertyBindingResult(form, "form");
         try {
             memberships.end(actor, place.id(), account);
