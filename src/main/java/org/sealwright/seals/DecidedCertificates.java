@@ -1,11 +1,13 @@
 package org.sealwright.seals;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sealwright.assessments.AssessedDossier;
 import org.sealwright.assessments.AssessedDossier.ProvisionLine;
 import org.sealwright.assessments.AssessedDossiers;
+import org.sealwright.assessments.AssessmentReading;
 import org.sealwright.assessments.DeviceNaming;
 import org.sealwright.catalogue.Catalogue;
 import org.sealwright.catalogue.Edition;
@@ -34,6 +36,7 @@ import org.springframework.stereotype.Component;
 class DecidedCertificates {
 
     private final AssessedDossiers dossiers;
+    private final AssessmentReading assessments;
     private final SubmissionLookup submissions;
     private final Catalogue catalogue;
     private final Directory directory;
@@ -41,11 +44,13 @@ class DecidedCertificates {
 
     DecidedCertificates(
             AssessedDossiers dossiers,
+            AssessmentReading assessments,
             SubmissionLookup submissions,
             Catalogue catalogue,
             Directory directory,
             LegalDays days) {
         this.dossiers = dossiers;
+        this.assessments = assessments;
         this.submissions = submissions;
         this.catalogue = catalogue;
         this.directory = directory;
@@ -71,11 +76,17 @@ class DecidedCertificates {
                 product(product, assessed.devices()),
                 basis(assessed, decided.level()),
                 assessed.provisions().stream().map(DecidedCertificates::result).toList(),
-                days.dayOf(decided.decidedAt()),
+                days.dayOf(completed(decided, assessment)),
                 product.supportEnds(),
                 product.securityContact(),
                 decided.scope(),
                 decided.dossier());
+    }
+
+    /** An evaluation that is decided upon was completed. */
+    private Instant completed(SealDecided decided, UUID assessment) {
+        Instant at = assessments.overview(decided.actor(), assessment).completedAt();
+        return at == null ? decided.decidedAt() : at;
     }
 
     /** The scheme's months; where it sets no term, the support period alone ends the seal. */
