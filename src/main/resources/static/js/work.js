@@ -5,3 +5,10 @@ document.addEventListener('htmx:configRequest', event => {
 });
 // A form that came back takes the reader to what needs mending.
 document.getElementById('error-summary')?.focus();
+// What the script could not save comes back like a page: both texts of two editors (409), or what to mend (422).
+document.addEventListener('htmx:beforeSwap', event => {
+  if ([409, 422].includes(event.detail.xhr.status)) {
+    event.detail.shouldSwap = true;
+    event.detail.isError = false;
+  }
+});

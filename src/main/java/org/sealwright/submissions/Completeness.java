@@ -7,6 +7,7 @@ import org.sealwright.catalogue.Edition;
 import org.sealwright.catalogue.Fact;
 import org.sealwright.catalogue.IcsObjection;
 import org.sealwright.catalogue.IcsValidity;
+import org.sealwright.catalogue.Provision;
 import org.sealwright.catalogue.ProvisionId;
 import org.sealwright.catalogue.Question;
 import org.sealwright.catalogue.Scheme;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Completeness {
+
+    private static final int PRODUCT_FACTS = 8;
 
     private final Catalogue catalogue;
     private final SchemeActivation activation;
@@ -40,6 +43,16 @@ class Completeness {
         statement(dossier, missing);
         IxitGaps.of(dossier, catalogue, missing);
         return missing;
+    }
+
+    /** How many things are asked beside the tables: the agreement, the product, the questions and the provisions. */
+    int asked(Dossier dossier) {
+        Edition edition = catalogue.requireEdition(dossier.edition());
+        Scheme scheme = catalogue.requireScheme(dossier.scheme());
+        return 1
+                + PRODUCT_FACTS
+                + edition.questions().size()
+                + scheme.scope(edition).size();
     }
 
     private static void product(ProductDescription product, List<Missing> missing) {
@@ -87,7 +100,15 @@ class Completeness {
             String first = objection.facts().getFirst().key();
             return new Missing(Missing.Part.FACTS, "facts#fact-" + questionKey(edition, first), key, facts);
         }
-        return new Missing(Missing.Part.STATEMENT, "statement#claim-" + provision, key, List.of(provision.value()));
+        return new Missing(
+                Missing.Part.STATEMENT,
+                "statement?section=" + sectionOf(edition, provision) + "#claim-" + provision,
+                key,
+                List.of(provision.value()));
+    }
+
+    private static String sectionOf(Edition edition, ProvisionId provision) {
+        return edition.provision(provision).map(Provision::section).orElse("");
     }
 
     private static String question(Edition edition, Fact fact) {

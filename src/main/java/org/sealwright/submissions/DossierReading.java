@@ -1,6 +1,8 @@
 package org.sealwright.submissions;
 
+import java.util.List;
 import java.util.UUID;
+import org.sealwright.catalogue.Catalogue;
 import org.sealwright.platform.AllowedTo;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.NotFound;
@@ -13,9 +15,27 @@ import org.springframework.transaction.annotation.Transactional;
 public class DossierReading {
 
     private final DossierRows rows;
+    private final Completeness completeness;
+    private final Catalogue catalogue;
 
-    DossierReading(DossierRows rows) {
+    DossierReading(DossierRows rows, Completeness completeness, Catalogue catalogue) {
         this.rows = rows;
+        this.completeness = completeness;
+        this.catalogue = catalogue;
+    }
+
+    /** Everything that was said so far, and what is still missing. */
+    @Transactional(readOnly = true)
+    @AllowedTo({Role.OWNER, Role.EDITOR, Role.VIEWER})
+    public Progress progress(Actor actor, UUID submission) {
+        WorkingDossier dossier = read(actor, submission);
+        Dossier content = dossier.content();
+        List<String> needed = catalogue
+                .methodFor(content.edition())
+                .map(method -> IxitGaps.needed(method, content))
+                .orElse(List.of());
+        return new Progress(
+                dossier, completeness.missing(content), completeness.asked(content) + needed.size(), needed);
     }
 
     /** Everything that was said so far. */

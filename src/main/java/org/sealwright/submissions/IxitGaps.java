@@ -16,10 +16,10 @@ import org.sealwright.catalogue.ProvisionId;
 import org.sealwright.catalogue.Support;
 
 /** What the tables still lack, and which of their references lead nowhere. */
-final class IxitGaps {
+public final class IxitGaps {
 
     /** The entry that is a row's ID. */
-    static final String ID = "ID";
+    public static final String ID = "ID";
 
     private IxitGaps() {}
 
@@ -75,7 +75,7 @@ final class IxitGaps {
     }
 
     /** Texts in references of a row that name no row of the tables that they may name. */
-    static List<String> dangling(IxitEntry entry, IxitRow row, IxitContent content, Method method) {
+    public static List<String> dangling(IxitEntry entry, IxitRow row, IxitContent content, Method method) {
         if (entry.references().isEmpty()) {
             return List.of();
         }

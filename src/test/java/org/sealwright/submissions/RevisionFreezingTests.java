@@ -114,7 +114,7 @@ class RevisionFreezingTests {
                         FreezeRefused.class,
                         refused -> assertThat(refused.missing()).singleElement().satisfies(missing -> {
                             assertThat(missing.key()).endsWith("MANDATORY_NOT_SUPPORTED");
-                            assertThat(missing.place()).isEqualTo("statement#claim-5.2-1");
+                            assertThat(missing.place()).isEqualTo("statement?section=5.2#claim-5.2-1");
                         }));
     }
 

@@ -9,17 +9,20 @@ import org.sealwright.catalogue.Applicability;
 import org.sealwright.catalogue.Catalogue;
 import org.sealwright.catalogue.Edition;
 import org.sealwright.catalogue.EditionId;
+import org.sealwright.catalogue.IcsAnswer;
+import org.sealwright.catalogue.IxitContent;
 import org.sealwright.catalogue.IxitEntry;
 import org.sealwright.catalogue.IxitRow;
 import org.sealwright.catalogue.IxitTable;
-import org.sealwright.catalogue.Method;
 import org.sealwright.catalogue.ProductFacts;
 import org.sealwright.catalogue.Provision;
+import org.sealwright.catalogue.ProvisionId;
 import org.sealwright.catalogue.SchemeActivation;
 import org.sealwright.catalogue.Support;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.Ids;
 import org.sealwright.shared.Role;
+import org.sealwright.submissions.intake.DossierFile;
 import org.sealwright.testing.TestPeople;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -28,31 +31,22 @@ import org.springframework.boot.test.context.TestComponent;
 public class SubmissionFixture {
 
     private final SubmissionOpening opening;
-    private final ProductDescribing describing;
     private final AgreementAcceptance agreement;
-    private final FactAnswering facts;
-    private final Claiming claiming;
-    private final IxitKeeping ixit;
+    private final DossierImporting importing;
     private final Catalogue catalogue;
     private final SchemeActivation activation;
     private final TestPeople people;
 
     SubmissionFixture(
             SubmissionOpening opening,
-            ProductDescribing describing,
             AgreementAcceptance agreement,
-            FactAnswering facts,
-            Claiming claiming,
-            IxitKeeping ixit,
+            DossierImporting importing,
             Catalogue catalogue,
             SchemeActivation activation,
             TestPeople people) {
         this.opening = opening;
-        this.describing = describing;
         this.agreement = agreement;
-        this.facts = facts;
-        this.claiming = claiming;
-        this.ixit = ixit;
+        this.importing = importing;
         this.catalogue = catalogue;
         this.activation = activation;
         this.people = people;
@@ -68,22 +62,39 @@ public class SubmissionFixture {
         activateScheme();
         UUID id = draft(owner);
         agreement.accept(owner, id, Agreement.CURRENT.version());
-        describing.describe(owner, id, DossierFixture.HUB, 0);
+        importing.take(owner, id, List.of(new DossierFile("all.json", DossierForm.canonical(full(id)))), true);
+        return id;
+    }
+
+    private Dossier full(UUID id) {
         Edition edition = catalogue.requireEdition(EditionId.EN_303_645_V3_1_3);
         Map<String, Answer> answers = everythingThere(edition);
-        answers.forEach((key, answer) -> facts.answer(owner, id, key, answer, Versioned.NEW));
         ProductFacts product = ProductFacts.fromAnswers(edition, answers);
+        Map<ProvisionId, IcsAnswer> ics = new LinkedHashMap<>();
         for (Provision provision : edition.provisions()) {
             boolean applies = Applicability.of(edition, provision, product).applies();
             Support support = !applies
                     ? Support.NOT_APPLICABLE
                     : provision.isMandatory() || provision.isAlwaysSupported() ? Support.YES : Support.NO;
-            claiming.claim(
-                    owner, id, provision.id(), new IcsDraft(support, "Said for " + provision.id()), Versioned.NEW);
+            ics.put(provision.id(), new IcsAnswer(provision.id(), support, "Said for " + provision.id()));
         }
-        Method method = catalogue.methodFor(edition.id()).orElseThrow();
-        method.tables().forEach(table -> fill(owner, id, table));
-        return id;
+        Map<String, IxitContent.Table> tables = new LinkedHashMap<>();
+        catalogue
+                .methodFor(edition.id())
+                .orElseThrow()
+                .tables()
+                .forEach(table -> tables.put(table.name(), IxitContent.Table.of(row(table))));
+        return new Dossier(
+                id,
+                "connected-product-1.0",
+                "I",
+                edition.id(),
+                null,
+                DossierFixture.HUB,
+                answers,
+                ics,
+                new IxitContent(tables),
+                List.of());
     }
 
     /** As two administrators do who compared the catalogue with the published documents. */
@@ -93,7 +104,7 @@ public class SubmissionFixture {
         }
     }
 
-    private void fill(Actor owner, UUID id, IxitTable table) {
+    private static IxitRow row(IxitTable table) {
         Map<String, List<String>> entries = new LinkedHashMap<>();
         for (IxitEntry entry : table.entries()) {
             if (!entry.name().equals("ID")) {
@@ -106,7 +117,7 @@ public class SubmissionFixture {
             }
         }
         String row = table.rowIdPrefix() == null ? table.name() : table.rowIdPrefix() + "1";
-        ixit.save(owner, id, table.name(), Ids.next(), new IxitRow(row, entries), Versioned.NEW);
+        return new IxitRow(row, entries);
     }
 
     /** Everything that a product can have is there; nothing is ruled out. */

@@ -11,13 +11,14 @@ import org.sealwright.catalogue.IxitEntry;
  * Reads the values of an entry from the words of an author. Choices and references become values of their own only where
  * the text is nothing but them; as soon as there are words the text stays whole, so that none is lost.
  */
-final class EntryText {
+public final class EntryText {
 
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_.-]*");
 
     private EntryText() {}
 
-    static List<String> values(IxitEntry entry, String text) {
+    /** The values in a text. */
+    public static List<String> values(IxitEntry entry, String text) {
         String words = text.strip();
         if (words.isEmpty()) {
             return List.of();

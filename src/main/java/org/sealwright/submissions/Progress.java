@@ -1,0 +1,40 @@
+package org.sealwright.submissions;
+
+import java.util.List;
+
+/**
+ * How far an application is.
+ *
+ * @param missing what it lacks, in the order in which people fill it in
+ * @param asked how many things an application like this one has to say in all
+ * @param needed the tables that its claims call for, those that others lean on first
+ */
+public record Progress(WorkingDossier dossier, List<Missing> missing, int asked, List<String> needed) {
+
+    public Progress {
+        missing = List.copyOf(missing);
+        needed = List.copyOf(needed);
+    }
+
+    public SubmissionSummary submission() {
+        return dossier.submission();
+    }
+
+    public long missingIn(Missing.Part part) {
+        return missing.stream().filter(one -> one.part() == part).count();
+    }
+
+    /** How many of the things that are asked were said. */
+    public int done() {
+        return Math.max(0, asked - missing.size());
+    }
+
+    public boolean isComplete() {
+        return missing.isEmpty();
+    }
+
+    /** Whether the manufacturer's people may change what the application says. */
+    public boolean isOpen() {
+        return submission().state().isOpenForEditing() && submission().closedAt() == null;
+    }
+}

@@ -1,0 +1,147 @@
+package org.sealwright.submissions.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.sealwright.catalogue.Catalogue;
+import org.sealwright.catalogue.IxitRow;
+import org.sealwright.catalogue.IxitTable;
+import org.sealwright.organisations.Directory;
+import org.sealwright.shared.Actor;
+import org.sealwright.shared.Refused;
+import org.sealwright.submissions.FreezeRefused;
+import org.sealwright.submissions.FrozenRevision;
+import org.sealwright.submissions.RevisionFreezing;
+import org.sealwright.submissions.RevisionSummary;
+import org.sealwright.submissions.SubmissionLookup;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Freezing, and what was frozen. */
+@Controller
+class RevisionController {
+
+    private final Frame frame;
+    private final RevisionFreezing freezing;
+    private final SubmissionLookup lookup;
+    private final Catalogue catalogue;
+    private final Directory directory;
+    private final Markdown markdown;
+    private final Words words;
+
+    RevisionController(
+            Frame frame,
+            RevisionFreezing freezing,
+            SubmissionLookup lookup,
+            Catalogue catalogue,
+            Directory directory,
+            Markdown markdown,
+            Words words) {
+        this.frame = frame;
+        this.freezing = freezing;
+        this.lookup = lookup;
+        this.catalogue = catalogue;
+        this.directory = directory;
+        this.markdown = markdown;
+        this.words = words;
+    }
+
+    @GetMapping("/submissions/{id}/freeze")
+    String ask(Actor actor, @PathVariable UUID id, Model model) {
+        frame.show(actor, id, "freeze", model);
+        model.addAttribute("revisions", lookup.revisions(actor, id));
+        return "submissions/freeze";
+    }
+
+    @PostMapping("/submissions/{id}/freeze")
+    String freeze(
+            Actor actor,
+            @PathVariable UUID id,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        try {
+            RevisionSummary revision = freezing.freeze(actor, id);
+            redirect.addFlashAttribute(
+                    "said",
+                    words.say(
+                            "submissions.freeze.done",
+                            revision.number(),
+                            revision.digest().abbreviated()));
+            return "redirect:/submissions/" + id;
+        } catch (FreezeRefused refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        } catch (Refused refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("wrong", words.say(refusal.key(), refusal.arguments()));
+        }
+        return ask(actor, id, model);
+    }
+
+    @GetMapping("/submissions/{id}/revisions/{number}")
+    String show(Actor actor, @PathVariable UUID id, @PathVariable int number, Model model) {
+        FrozenRevision revision = lookup.frozen(actor, id, number);
+        model.addAttribute("submission", lookup.summary(actor, id));
+        model.addAttribute("revisions", lookup.revisions(actor, id));
+        model.addAttribute("revision", revision);
+        model.addAttribute("by", directory.names(List.of(revision.frozenBy())).get(revision.frozenBy()));
+        model.addAttribute("base", "/submissions/" + id);
+        model.addAttribute(
+                "edition", catalogue.requireEdition(revision.content().edition()));
+        model.addAttribute("scheme", catalogue.requireScheme(revision.content().scheme()));
+        model.addAttribute("tables", tables(revision));
+        return "submissions/revision";
+    }
+
+    /** The canonical bytes, so that anybody can compute the digest again. */
+    @GetMapping("/submissions/{id}/revisions/{number}.json")
+    ResponseEntity<byte[]> export(Actor actor, @PathVariable UUID id, @PathVariable int number) {
+        FrozenRevision revision = lookup.frozen(actor, id, number);
+        String name = lookup.summary(actor, id).number() + "-" + number + ".json";
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(lookup.bytes(actor, revision.id()));
+    }
+
+    private List<Table> tables(FrozenRevision revision) {
+        return catalogue.methodFor(revision.content().edition()).stream()
+                .flatMap(method -> method.tables().stream())
+                .filter(table -> !revision.content().ixit().table(table.name()).isLeftEmpty())
+                .map(table -> new Table(
+                        table,
+                        revision.content().ixit().table(table.name()).emptyBecause(),
+                        revision.content().ixit().rows(table.name()).stream()
+                                .map(row -> new Row(row.id(), entries(table, row)))
+                                .toList()))
+                .toList();
+    }
+
+    private Map<String, String> entries(IxitTable table, IxitRow row) {
+        Map<String, String> entries = new LinkedHashMap<>();
+        table.entries().forEach(entry -> {
+            if (!row.values(entry.name()).isEmpty()) {
+                entries.put(entry.name(), markdown.html(String.join("\n\n", row.values(entry.name()))));
+            }
+        });
+        return entries;
+    }
+
+    record Table(IxitTable table, String empty, List<Row> rows) {}
+
+    /** A row with its entries as HTML. */
+    record Row(String id, Map<String, String> entries) {}
+}

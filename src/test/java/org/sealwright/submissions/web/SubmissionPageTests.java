@@ -1,0 +1,324 @@
+package org.sealwright.submissions.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sealwright.shared.Actor;
+import org.sealwright.shared.Ids;
+import org.sealwright.shared.Role;
+import org.sealwright.submissions.ApplicationReview;
+import org.sealwright.submissions.ReviewOutcome;
+import org.sealwright.submissions.RevisionFreezing;
+import org.sealwright.submissions.SubmissionFixture;
+import org.sealwright.submissions.SubmissionLookup;
+import org.sealwright.submissions.SubmissionState;
+import org.sealwright.testing.ActingAs;
+import org.sealwright.testing.PortalTest;
+import org.sealwright.testing.TestPeople;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@PortalTest
+@Import(SubmissionFixture.class)
+class SubmissionPageTests {
+
+    private static final List<String> PAGES = List.of(
+            "",
+            "/product",
+            "/agreement",
+            "/facts",
+            "/statement",
+            "/statement?section=5.3",
+            "/ixit",
+            "/ixit/1-AuthMech",
+            "/ixit/1-AuthMech/rows/new",
+            "/ixit/4-Conf",
+            "/ixit/13-SoftServ/rows/new",
+            "/import",
+            "/evidence",
+            "/freeze");
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    SubmissionFixture submissions;
+
+    @Autowired
+    RevisionFreezing freezing;
+
+    @Autowired
+    ApplicationReview review;
+
+    @Autowired
+    SubmissionLookup lookup;
+
+    Actor owner;
+    Actor stranger;
+
+    @BeforeEach
+    void twoMakers() {
+        owner = people.ofMaker(people.maker("Northlight Devices"), Role.OWNER);
+        stranger = people.ofMaker(people.maker("Elsewhere Ltd"), Role.OWNER);
+    }
+
+    @Test
+    void showsEveryPageOfADraftAndHidesItFromOthers() throws Exception {
+        UUID id = submissions.complete(owner);
+        for (String page : PAGES) {
+            Document html = page(owner, "/submissions/" + id + page, 200);
+            assertThat(html.select("main h1")).as(page).hasSize(1);
+            assertThat(html.select("[style], script:not([src])")).as(page).isEmpty();
+            assertThat(html.text()).as(page).doesNotContain("??");
+            page(stranger, "/submissions/" + id + page, 404);
+        }
+        assertThat(page(owner, "/submissions", 200).text()).contains("Hearth Hub 2");
+        assertThat(page(stranger, "/submissions", 200).text())
+                .doesNotContain("Hearth Hub 2")
+                .contains("not applied");
+    }
+
+    @Test
+    void opensAnApplicationOnceHoweverOftenItIsSent() throws Exception {
+        Document form = page(owner, "/submissions/new", 200);
+        String id = form.select("input[name=id]").val();
+        for (int i = 0; i < 2; i++) {
+            send(owner, post("/submissions/new").param("id", id).param("aim", "connected-product-1.0/II"), 302);
+        }
+        assertThat(page(owner, "/submissions", 200).select("tbody tr")).hasSize(1);
+        send(owner, post("/submissions/new").param("id", Ids.next().toString()), 422);
+    }
+
+    @Test
+    void leadsToEverythingThatIsMissing() throws Exception {
+        UUID id = submissions.draft(owner);
+        Document html = page(owner, "/submissions/" + id, 200);
+        assertThat(html.select(".missing a").eachAttr("href"))
+                .contains(
+                        "/submissions/" + id + "/agreement",
+                        "/submissions/" + id + "/product#name",
+                        "/submissions/" + id + "/facts#fact-3",
+                        "/submissions/" + id + "/statement?section=5.1#claim-5.1-1");
+        Document product = page(owner, "/submissions/" + id + "/product", 200);
+        assertThat(product.getElementById("name")).isNotNull();
+        assertThat(page(owner, "/submissions/" + id + "/facts", 200).getElementById("fact-3"))
+                .isNotNull();
+    }
+
+    @Test
+    void keepsWhatWasTypedWhenAGtinIsWrong() throws Exception {
+        UUID id = submissions.draft(owner);
+        Document html = Jsoup.parse(send(
+                        owner,
+                        post("/submissions/" + id + "/product")
+                                .param("name", "Hub <2>")
+                                .param("gtins", "4006381333932")
+                                .param("version", "0"),
+                        422)
+                .getContentAsString());
+        assertThat(html.select("#error-summary a").attr("href")).isEqualTo("#gtins");
+        assertThat(html.select("#gtins-wrong").text()).contains("would have to be 1");
+        assertThat(html.select("#name").val()).isEqualTo("Hub <2>");
+        assertThat(html.select("#gtins").text()).isEqualTo("4006381333932");
+    }
+
+    @Test
+    void showsBothTextsToTheSecondOfTwoEditors() throws Exception {
+        UUID id = submissions.draft(owner);
+        String address = "/submissions/" + id + "/statement/5.2-1";
+        send(owner, post(address).param("support", "YES").param("detail", "Mine"), 302);
+        MockHttpServletResponse answer = send(
+                owner,
+                post(address).param("support", "NO").param("detail", "Yours").header("HX-Request", "true"),
+                409);
+        assertThat(answer.getHeader("HX-Retarget")).isEqualTo("#content");
+        Document both = Jsoup.parse(answer.getContentAsString());
+        assertThat(both.select(".theirs").text()).isEqualTo("Mine");
+        assertThat(both.select("textarea[name=detail]").text()).isEqualTo("Yours");
+        send(
+                owner,
+                post(both.select("#content form").attr("action"))
+                        .param("version", both.select("input[name=version]").val())
+                        .param("support", "YES")
+                        .param("detail", "Mine and yours"),
+                302);
+        assertThat(page(owner, "/submissions/" + id + "/statement?section=5.2", 200)
+                        .select("#claim-5\\.2-1-detail")
+                        .text())
+                .isEqualTo("Mine and yours");
+    }
+
+    @Test
+    void losesNoWordOfARowThatTwoPeopleEdit() throws Exception {
+        UUID id = submissions.draft(owner);
+        String address = "/submissions/" + id + "/ixit/13-SoftServ/rows/" + Ids.next();
+        send(owner, post(address).param("ID", "SoftServ-1").param("w1", "First").param("v2", "enabled"), 302);
+        Document both = Jsoup.parse(send(
+                        owner,
+                        post(address)
+                                .param("ID", "SoftServ-1")
+                                .param("w1", "Second")
+                                .param("v2", "disabled")
+                                .param("w2", "by default"),
+                        409)
+                .getContentAsString());
+        assertThat(both.select(".theirs").eachText()).containsExactly("First", "enabled");
+        assertThat(both.select("textarea[name=w2]").text()).isEqualToNormalizingWhitespace("disabled by default");
+        MockHttpServletRequestBuilder merged = post(address);
+        both.select("#content form input[type=hidden]:not([name=_csrf])")
+                .forEach(input -> merged.param(input.attr("name"), input.val()));
+        both.select("textarea").forEach(area -> merged.param(area.attr("name"), area.wholeText()));
+        send(owner, merged, 302);
+        Document row = page(owner, address, 200);
+        assertThat(row.select("input[name=v2][checked]").val()).isEqualTo("disabled");
+        assertThat(row.select("textarea[name=w2]").text()).isEqualTo("by default");
+        assertThat(row.select("textarea[name=w1]").text()).isEqualTo("Second");
+    }
+
+    @Test
+    void tellsAtOnceWhatFollowsFromAnAnswer() throws Exception {
+        UUID id = submissions.draft(owner);
+        String saved = send(
+                        owner,
+                        post("/submissions/" + id + "/facts/a")
+                                .param("answer", "NO")
+                                .header("HX-Request", "true"),
+                        200)
+                .getContentAsString();
+        Document pieces = Jsoup.parseBodyFragment(saved);
+        assertThat(pieces.select("#fact-a-version").val()).isEqualTo("0");
+        assertThat(pieces.select("#fact-a-effects").text())
+                .contains("does not apply")
+                .contains("5.1-1");
+        String contradiction = send(
+                        owner,
+                        post("/submissions/" + id + "/facts/b")
+                                .param("answer", "YES")
+                                .header("HX-Request", "true"),
+                        200)
+                .getContentAsString();
+        assertThat(Jsoup.parseBodyFragment(contradiction).select("#contradictions [role=alert]"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void importsFilesAndListsWhatCouldNotBeRead() throws Exception {
+        UUID id = submissions.draft(owner);
+        String text =
+                "# IXIT 1-AuthMech\n\n## **ID**: AuthMech-1\n\n### Description\n\n<b>bold</b> *words*\n\n## Summary\n\nx\n";
+        String answer = mvc.perform(multipart("/submissions/" + id + "/import")
+                        .file(new MockMultipartFile(
+                                "files", "ixit_1-AuthMech.md", "text/markdown", text.getBytes(StandardCharsets.UTF_8)))
+                        .with(ActingAs.person(owner))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(Jsoup.parse(answer).text()).contains("1 rows in 1 tables").contains("ixit_1-AuthMech.md:9");
+        Document table = page(owner, "/submissions/" + id + "/ixit/1-AuthMech", 200);
+        assertThat(table.select(".prose b")).isEmpty();
+        assertThat(table.select(".prose em").text()).isEqualTo("words");
+        assertThat(table.select(".prose").text()).contains("<b>bold</b>");
+    }
+
+    @Test
+    void refusesToFreezeWithTheListOfWhatIsMissing() throws Exception {
+        UUID id = submissions.draft(owner);
+        Document html = Jsoup.parse(
+                send(owner, post("/submissions/" + id + "/freeze"), 422).getContentAsString());
+        assertThat(html.select(".missing a")).hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void takesAnApplicationFromTheMakerToTheReviewerAndBack() throws Exception {
+        UUID id = submissions.complete(owner);
+        send(owner, post("/submissions/" + id + "/freeze"), 302);
+        Actor reviewer = people.ofBody(Role.APPLICATION_REVIEWER);
+        assertThat(page(reviewer, "/submissions/review", 200).select("a[href=/submissions/" + id + "]"))
+                .isNotEmpty();
+        page(reviewer, "/submissions/" + id + "/revisions/1", 200);
+        page(reviewer, "/submissions/" + id + "/product", 403);
+        send(reviewer, post("/submissions/" + id + "/review"), 302);
+        Document kept = Jsoup.parse(
+                send(reviewer, post("/submissions/" + id + "/review/outcome").param("outcome", "RETURNED"), 422)
+                        .getContentAsString());
+        assertThat(kept.select("input[name=outcome][checked]").val()).isEqualTo("RETURNED");
+        send(
+                reviewer,
+                post("/submissions/" + id + "/review/outcome")
+                        .param("outcome", "RETURNED")
+                        .param("words", "Which ports?"),
+                302);
+        assertThat(page(owner, "/submissions/" + id, 200).text()).contains("Which ports?");
+        send(owner, post("/submissions/" + id + "/reopening"), 302);
+        assertThat(lookup.summary(owner, id).state()).isEqualTo(SubmissionState.DRAFT);
+        page(stranger, "/submissions/" + id + "/revisions/1", 404);
+        page(stranger, "/submissions/" + id + "/revisions/1.json", 404);
+        assertThat(mvc.perform(get("/submissions/" + id + "/revisions/1.json").with(ActingAs.person(owner)))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsByteArray())
+                .isEqualTo(lookup.bytes(owner, lookup.frozen(owner, id, 1).id()));
+    }
+
+    @Test
+    void letsAViewerReadAndNothingElse() throws Exception {
+        UUID id = submissions.complete(owner);
+        Actor viewer = people.ofMaker(owner.requireOrganisation(), Role.VIEWER);
+        for (String page : PAGES.subList(0, 7)) {
+            Document html = page(viewer, "/submissions/" + id + page, 200);
+            assertThat(html.select("main fieldset:not([disabled])")).as(page).isEmpty();
+        }
+        send(viewer, post("/submissions/" + id + "/facts/a").param("answer", "NO"), 403);
+        send(viewer, post("/submissions/" + id + "/freeze"), 403);
+    }
+
+    @Test
+    void showsTheReviewersAcceptance() throws Exception {
+        UUID id = submissions.complete(owner);
+        freezing.freeze(owner, id);
+        Actor reviewer = people.ofBody(Role.APPLICATION_REVIEWER);
+        review.take(reviewer, id);
+        review.conclude(reviewer, id, ReviewOutcome.ACCEPTED, "Welcome.");
+        assertThat(page(people.ofBody(Role.AUDITOR), "/submissions/" + id, 200).text())
+                .contains("Accepted")
+                .contains("Welcome.");
+        assertThat(page(owner, "/submissions/" + id + "/freeze", 200).text()).contains("further revision");
+    }
+
+    private Document page(Actor actor, String address, int status) throws Exception {
+        MockHttpServletResponse response = mvc.perform(
+                        get(java.net.URI.create(address)).with(ActingAs.person(actor)))
+                .andReturn()
+                .getResponse();
+        assertThat(response.getStatus()).as(address).isEqualTo(status);
+        return Jsoup.parse(response.getContentAsString());
+    }
+
+    private MockHttpServletResponse send(Actor actor, MockHttpServletRequestBuilder request, int status)
+            throws Exception {
+        MockHttpServletResponse response = mvc.perform(
+                        request.with(ActingAs.person(actor)).with(csrf()))
+                .andReturn()
+                .getResponse();
+        assertThat(response.getStatus()).isEqualTo(status);
+        return response;
+    }
+}
