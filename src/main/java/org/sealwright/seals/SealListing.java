@@ -1,0 +1,83 @@
+package org.sealwright.seals;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sealwright.platform.AllowedTo;
+import org.sealwright.shared.Actor;
+import org.sealwright.shared.Role;
+import org.sealwright.verification.SealNumber;
+import org.sealwright.web.Paged;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lists seals for the body's people. */
+@Service
+public class SealListing {
+
+    private static final String FOUND = """
+            from seals.seal s
+            join seals.version v on v.number = s.number and v.version = s.version
+            join organisations.organisation o on o.id = s.maker_id
+            where (?::text is null or s.status = ?) and (? = '' or position(lower(?) in lower(
+              s.number || ' ' || o.name || ' ' || coalesce(v.certificate -> 'product' ->> 'name', ''))) > 0)
+            """;
+
+    private final JdbcClient database;
+
+    SealListing(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Seals in a state, or in any, whose number, product or maker contains a text; what changed last stands first. */
+    @AllowedTo({Role.SURVEILLANCE_OFFICER, Role.REVIEWER, Role.CERTIFIER, Role.ADMINISTRATOR, Role.AUDITOR})
+    @Transactional(readOnly = true)
+    public Paged<Row> page(Actor actor, @Nullable SealStatus status, String text, int page) {
+        String state = status == null ? null : status.name();
+        String wanted = text.strip();
+        long total = database.sql("select count(*) " + FOUND)
+                .param(state)
+                .param(state)
+                .params(wanted, wanted)
+                .query(Long.class)
+                .single();
+        List<Row> rows = database.sql("""
+                        select s.number, s.maker_id, o.name as maker, v.certificate -> 'product' ->> 'name' as product,
+                          v.certificate -> 'basis' ->> 'level' as level, s.status, s.status_since, s.valid_until
+                        """ + FOUND + " order by s.status_since desc, s.number offset ? limit ?")
+                .param(state)
+                .param(state)
+                .params(wanted, wanted, Paged.offset(page, Paged.USUAL_SIZE), Paged.USUAL_SIZE)
+                .query(SealListing::row)
+                .list();
+        return new Paged<>(rows, Paged.valid(page), Paged.USUAL_SIZE, total);
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                new SealNumber(row.getString("number")),
+                row.getObject("maker_id", UUID.class),
+                row.getString("maker"),
+                row.getString("product"),
+                row.getString("level"),
+                SealStatus.valueOf(row.getString("status")),
+                Objects.requireNonNull(row.getTimestamp("status_since")).toInstant(),
+                Objects.requireNonNull(row.getTimestamp("valid_until")).toInstant());
+    }
+
+    /** A seal in a list. */
+    public record Row(
+            SealNumber number,
+            UUID maker,
+            String makerName,
+            String product,
+            String level,
+            SealStatus status,
+            Instant since,
+            Instant validUntil) {}
+}
