@@ -12,7 +12,9 @@
             "audit",
             "organisations",
             "catalogue",
-            "evidence"
+            "evidence",
+            "submissions",
+            "assessments"
         })
 package org.sealwright.decisions;
 

@@ -7,7 +7,10 @@ import org.sealwright.shared.Ids;
 
 /** What the form on a seal's page sends. */
 record ConcernForm(
-        String id, @Nullable String kind, @Nullable String publicText, @Nullable String privateReason) {
+        String id,
+        @Nullable String kind,
+        @Nullable String publicText,
+        @Nullable String privateReason) {
 
     static ConcernForm empty() {
         return new ConcernForm(Ids.next().toString(), null, null, null);

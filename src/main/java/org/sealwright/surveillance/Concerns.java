@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Concerns {
 
     /** What the officer can ask for; TERMINATE where the holder asked for it. */
-    public static final List<CaseKind> KINDS = List.of(
-            CaseKind.SUSPEND, CaseKind.REDUCE, CaseKind.WITHDRAW, CaseKind.REINSTATE, CaseKind.TERMINATE);
+    public static final List<CaseKind> KINDS =
+            List.of(CaseKind.SUSPEND, CaseKind.REDUCE, CaseKind.WITHDRAW, CaseKind.REINSTATE, CaseKind.TERMINATE);
 
     static final int LONGEST_PUBLIC = 2_000;
     static final int LONGEST_PRIVATE = 10_000;

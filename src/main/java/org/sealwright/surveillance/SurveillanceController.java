@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.sealwright.decisions.CaseKind;
 import org.sealwright.decisions.CaseReading;
 import org.sealwright.seals.SealListing;
@@ -99,8 +98,7 @@ class SurveillanceController implements NavigationSource {
             UUID id = UUID.fromString(form.id());
             String opened = concerns.raise(
                     actor,
-                    new ConcernOrder(
-                            id, seal.number(), form.chosen().get(), form.publicText(), form.privateReason()));
+                    new ConcernOrder(id, seal.number(), form.chosen().get(), form.publicText(), form.privateReason()));
             redirect.addFlashAttribute("said", say("surveillance.said.raised", opened));
             return "redirect:/decisions/" + id;
         } catch (Refused refusal) {
@@ -121,7 +119,8 @@ class SurveillanceController implements NavigationSource {
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", ConcernForm.empty());
         }
-        model.addAttribute("mayRaise", actor.has(Role.SURVEILLANCE_OFFICER) && kinds(seal).size() > 1);
+        model.addAttribute(
+                "mayRaise", actor.has(Role.SURVEILLANCE_OFFICER) && kinds(seal).size() > 1);
         return "surveillance/seal";
     }
 
@@ -144,7 +143,7 @@ class SurveillanceController implements NavigationSource {
         }
     }
 
-    private String say(String key, @Nullable Object... arguments) {
+    private String say(String key, Object... arguments) {
         return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 }

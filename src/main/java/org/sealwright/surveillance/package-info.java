@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "shared", "platform", "web", "verification", "audit", "organisations", "catalogue", "evidence", "decisions", "seals"
+            "shared",
+            "platform",
+            "web",
+            "verification",
+            "audit",
+            "organisations",
+            "catalogue",
+            "evidence",
+            "decisions",
+            "seals"
         })
 package org.sealwright.surveillance;
 

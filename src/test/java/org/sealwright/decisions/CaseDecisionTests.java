@@ -34,7 +34,7 @@ class CaseDecisionTests {
     CaseWorld world;
 
     @Autowired
-    AssessedDossiers dossiers;
+    CompletedEvaluations dossiers;
 
     @Autowired
     Cases cases;

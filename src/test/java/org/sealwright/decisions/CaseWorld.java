@@ -18,7 +18,7 @@ class CaseWorld {
 
     private final TestPeople people;
     private final Tries tries;
-    private final AssessedDossiers dossiers;
+    private final CompletedEvaluations dossiers;
     private final Cases cases;
     private final CaseReview review;
     private final CaseDecision decision;
@@ -27,7 +27,7 @@ class CaseWorld {
     CaseWorld(
             TestPeople people,
             Tries tries,
-            AssessedDossiers dossiers,
+            CompletedEvaluations dossiers,
             Cases cases,
             CaseReview review,
             CaseDecision decision,

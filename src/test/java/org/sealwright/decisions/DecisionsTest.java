@@ -15,5 +15,5 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @PortalTest
 @SealsStandAside
 @RecordApplicationEvents
-@Import({AssessedDossiers.class, CaseWorld.class})
+@Import({CompletedEvaluations.class, CaseWorld.class})
 @interface DecisionsTest {}

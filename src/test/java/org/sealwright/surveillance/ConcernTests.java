@@ -115,8 +115,8 @@ class ConcernTests {
         assertThat(possible)
                 .isEqualTo(
                         switch (status) {
-                            case ACTIVE -> List.of(
-                                    CaseKind.SUSPEND, CaseKind.REDUCE, CaseKind.WITHDRAW, CaseKind.TERMINATE);
+                            case ACTIVE ->
+                                List.of(CaseKind.SUSPEND, CaseKind.REDUCE, CaseKind.WITHDRAW, CaseKind.TERMINATE);
                             case SUSPENDED -> List.of(CaseKind.WITHDRAW, CaseKind.REINSTATE);
                             case WITHDRAWN, EXPIRED, TERMINATED -> List.of();
                         });
@@ -127,7 +127,9 @@ class ConcernTests {
         SealNumber seal = issued();
         Actor officer = officer();
         Document form = page(officer, "/surveillance/" + seal);
-        assertThat(form.select("#kind option").eachAttr("value")).contains("SUSPEND").doesNotContain("REINSTATE");
+        assertThat(form.select("#kind option").eachAttr("value"))
+                .contains("SUSPEND")
+                .doesNotContain("REINSTATE");
         String id = form.select("input[name=id]").val();
         String html = mvc.perform(post("/surveillance/" + seal)
                         .param("id", id)
@@ -147,7 +149,8 @@ class ConcernTests {
                         .with(ActingAs.person(officer))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/decisions/" + id));
-        assertThat(page(officer, "/surveillance/" + seal).select("aside").text()).contains("Suspend a seal");
+        assertThat(page(officer, "/surveillance/" + seal).select("aside").text())
+                .contains("Suspend a seal");
     }
 
     @Test
@@ -155,7 +158,9 @@ class ConcernTests {
         SealNumber seal = issued();
         Actor officer = officer();
         assertThat(page(officer, "/surveillance?q=" + seal).text()).contains(seal.value(), "Watched lamp");
-        assertThat(page(officer, "/surveillance?q=" + seal + "&status=suspended").select(".empty").text())
+        assertThat(page(officer, "/surveillance?q=" + seal + "&status=suspended")
+                        .select(".empty")
+                        .text())
                 .contains("No seal is like that");
         assertThat(page(officer, "/surveillance?q=watched LAMP&status=active").select("tbody tr"))
                 .isNotEmpty();

@@ -16,7 +16,7 @@ import org.springframework.core.annotation.Order;
 /** Stands in for assessments that were completed; each can be changed afterwards. */
 @TestComponent
 @Order(1)
-class AssessedDossiers implements DossierSource {
+class CompletedEvaluations implements DossierSource {
 
     private final Map<UUID, Dossier> dossiers = new ConcurrentHashMap<>();
     final List<UUID> givenBack = new ArrayList<>();
@@ -25,7 +25,7 @@ class AssessedDossiers implements DossierSource {
     private final Cases cases;
     private final Parts parts;
 
-    AssessedDossiers(Cases cases, Parts parts) {
+    CompletedEvaluations(Cases cases, Parts parts) {
         this.cases = cases;
         this.parts = parts;
     }
