@@ -124,7 +124,7 @@ class DecisionPageTests {
         assertThat(page.select("table.quiet tbody tr").size()
                         + page.select(".empty").size())
                 .isPositive();
-        assertThat(page.select(".filters a[aria-current]")).hasSize(1);
+        assertThat(page.select(".case-filters a[aria-current]")).hasSize(1);
         assertThat(page.text()).doesNotContain("??");
     }
 
