@@ -35,9 +35,20 @@ public record AssessmentOverview(
         List<Holder> holders,
         List<String> obstacles,
         List<Reopened> reopened,
-        List<String> activities,
+        List<WantedActivity> activities,
         @Nullable Sha256 dossier,
         @Nullable Instant completedAt) {
+
+    /**
+     * Work beside the cases that the wanted level asks for.
+     *
+     * @param reports what was recorded; the activity counts once there is one
+     */
+    public record WantedActivity(String id, String title, String what, List<ActivityLine> reports) {}
+
+    /** A report on an activity. */
+    public record ActivityLine(
+            String activity, String firmware, String laboratory, String accreditation, UUID report, String name) {}
 
     /** A group and how it stands; {@code mark} is as on the workspace's rail. */
     public record GroupLine(String provision, String title, RailMark mark, int decided, int cases) {}

@@ -39,6 +39,7 @@ public class AssessmentReading {
     private final DeviceNaming devices;
     private final FindingReading findings;
     private final EvidenceItems evidence;
+    private final ActivityRows activities;
     private final JdbcClient database;
     private final Clock clock;
 
@@ -52,6 +53,7 @@ public class AssessmentReading {
             DeviceNaming devices,
             FindingReading findings,
             EvidenceItems evidence,
+            ActivityRows activities,
             JdbcClient database,
             Clock clock) {
         this.assessments = assessments;
@@ -63,6 +65,7 @@ public class AssessmentReading {
         this.devices = devices;
         this.findings = findings;
         this.evidence = evidence;
+        this.activities = activities;
         this.database = database;
         this.clock = clock;
     }
@@ -100,7 +103,7 @@ public class AssessmentReading {
                 parts.holders(actor, assessment.matter()),
                 assessment.state().isOpen() ? completion.obstacles(evaluation) : List.of(),
                 reopened(evaluation),
-                evaluation.plan().activities(),
+                activities(evaluation),
                 assessment.dossierDigest(),
                 assessment.completedAt());
     }
@@ -177,6 +180,21 @@ public class AssessmentReading {
                                     .count(),
                             outcomes.size());
                 })
+                .toList();
+    }
+
+    private List<AssessmentOverview.WantedActivity> activities(Evaluation evaluation) {
+        List<AssessmentOverview.ActivityLine> reports =
+                activities.of(evaluation.assessment().id());
+        return evaluation.inputs().scheme().activities().stream()
+                .filter(activity -> evaluation.plan().activities().contains(activity.id()))
+                .map(activity -> new AssessmentOverview.WantedActivity(
+                        activity.id(),
+                        activity.title(),
+                        activity.what(),
+                        reports.stream()
+                                .filter(report -> report.activity().equals(activity.id()))
+                                .toList()))
                 .toList();
     }
 

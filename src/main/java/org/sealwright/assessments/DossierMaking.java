@@ -92,6 +92,7 @@ class DossierMaking {
         form.put("plan", PlanRows.digest(evaluation.plan()).toString());
         form.put("claims", claims(evaluation));
         form.put("verdicts", verdicts(evaluation));
+        form.put("activities", evaluation.activities().stream().sorted().toList());
         form.put("devices", devices(of));
         form.put("findings", findings(of));
         form.put("evidence", evidence(actor, of));

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sealwright.shared.Actor;
 import org.sealwright.submissions.FrozenRevision;
 import org.sealwright.submissions.SubmissionLookup;
@@ -17,12 +18,19 @@ class Evaluations {
     private final AssessmentInputs inputs;
     private final CaseVerdicts verdicts;
     private final Claims claims;
+    private final ActivityRows activities;
 
-    Evaluations(SubmissionLookup submissions, AssessmentInputs inputs, CaseVerdicts verdicts, Claims claims) {
+    Evaluations(
+            SubmissionLookup submissions,
+            AssessmentInputs inputs,
+            CaseVerdicts verdicts,
+            Claims claims,
+            ActivityRows activities) {
         this.submissions = submissions;
         this.inputs = inputs;
         this.verdicts = verdicts;
         this.claims = claims;
+        this.activities = activities;
     }
 
     Evaluation of(Actor actor, Assessment assessment) {
@@ -35,6 +43,13 @@ class Evaluations {
         List<Claim> standing = claims.findByAssessment(assessment.id()).stream()
                 .filter(c -> c.standing() != ClaimStanding.DROPPED)
                 .toList();
-        return new Evaluation(assessment, frozen, planInputs, TestPlan.derive(planInputs), byCase, standing, Set.of());
+        return new Evaluation(
+                assessment, frozen, planInputs, TestPlan.derive(planInputs), byCase, standing, reported(assessment));
+    }
+
+    private Set<String> reported(Assessment assessment) {
+        return activities.of(assessment.id()).stream()
+                .map(AssessmentOverview.ActivityLine::activity)
+                .collect(Collectors.toSet());
     }
 }

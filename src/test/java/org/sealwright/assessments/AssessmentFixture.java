@@ -10,6 +10,7 @@ import org.sealwright.submissions.ApplicationReview;
 import org.sealwright.submissions.ReviewOutcome;
 import org.sealwright.submissions.RevisionFreezing;
 import org.sealwright.submissions.SubmissionFixture;
+import org.sealwright.submissions.SubmissionOpening;
 import org.sealwright.testing.TestPeople;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -19,6 +20,7 @@ public class AssessmentFixture {
 
     private final TestPeople people;
     private final SubmissionFixture submissions;
+    private final SubmissionOpening opening;
     private final RevisionFreezing freezing;
     private final ApplicationReview review;
     private final AssessedDossiers dossiers;
@@ -33,6 +35,7 @@ public class AssessmentFixture {
     AssessmentFixture(
             TestPeople people,
             SubmissionFixture submissions,
+            SubmissionOpening opening,
             RevisionFreezing freezing,
             ApplicationReview review,
             AssessedDossiers dossiers,
@@ -45,6 +48,7 @@ public class AssessmentFixture {
             WorkspaceReading workspace) {
         this.people = people;
         this.submissions = submissions;
+        this.opening = opening;
         this.freezing = freezing;
         this.review = review;
         this.dossiers = dossiers;
@@ -63,9 +67,15 @@ public class AssessmentFixture {
 
     /** Taken up and planned; nobody evaluates yet. */
     public Staged planned() {
+        return planned("I");
+    }
+
+    /** Taken up and planned, aiming at a level of the default scheme. */
+    public Staged planned(String level) {
         UUID maker = people.maker("Northlight Devices");
         Actor owner = people.ofMaker(maker, Role.OWNER);
         UUID submission = submissions.complete(owner);
+        opening.aimAt(owner, submission, "connected-product-1.0", level);
         freezing.freeze(owner, submission);
         Actor reviewer = people.ofBody(Role.APPLICATION_REVIEWER);
         review.take(reviewer, submission);
@@ -76,7 +86,12 @@ public class AssessmentFixture {
 
     /** Under evaluation, with an assessor. */
     public Staged evaluating() {
-        Staged staged = planned();
+        return evaluating("I");
+    }
+
+    /** Under evaluation, aiming at a level of the default scheme. */
+    public Staged evaluating(String level) {
+        Staged staged = planned(level);
         assigning.assign(
                 staged.applicationReviewer(),
                 staged.assessment(),

@@ -3,12 +3,21 @@ package org.sealwright.assessments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.sealwright.assessments.AssessmentFixture.Staged;
 import org.sealwright.catalogue.ProvisionId;
 import org.sealwright.catalogue.Support;
+import org.sealwright.evidence.EvidenceIntake;
+import org.sealwright.evidence.EvidenceKind;
+import org.sealwright.evidence.EvidenceOrder;
+import org.sealwright.evidence.EvidenceOwner;
+import org.sealwright.evidence.EvidenceSubject;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.Conflict;
 import org.sealwright.shared.Ids;
@@ -88,6 +97,21 @@ class AssessmentFlowTests {
 
     @Autowired
     AssessedDossiers dossiers;
+
+    @Autowired
+    ActivityRecording activities;
+
+    @Autowired
+    DeviceNaming devices;
+
+    @Autowired
+    Evaluations evaluations;
+
+    @Autowired
+    Assessments repository;
+
+    @Autowired
+    EvidenceIntake intake;
 
     @Autowired
     Claiming claiming;
@@ -356,6 +380,61 @@ class AssessmentFlowTests {
         assessments.passAll(staged);
         completion.complete(staged.assessor(), staged.assessment());
         assertThat(overview(staged).dossier()).isNotEqualTo(before);
+    }
+
+    @Test
+    void takesAReportOnTheFirmwareOnTheBenchAndNoOther() {
+        Staged staged = assessments.evaluating();
+        UUID id = staged.assessment();
+        var order = new ActivityRecording.Order(
+                Ids.next(), "penetration-test", report(staged), "2.4.1", "Test Lab", "DAkkS D-PL-1");
+        assertThatThrownBy(() -> activities.record(staged.assessor(), id, order))
+                .isInstanceOf(Refused.class)
+                .hasMessage("assessments.refused.report-on-other-firmware");
+        devices.name(
+                staged.assessor(),
+                id,
+                new DeviceOrder(Ids.next(), "NL-HH2", "SN 1", "rev C", "2.4.1", Sha256.of("image")));
+        activities.record(staged.assessor(), id, order);
+        activities.record(staged.assessor(), id, order);
+        assertThat(tries(() -> evaluations
+                        .of(people.ofBody(Role.REVIEWER), repository.require(id))
+                        .activities()))
+                .containsExactly("penetration-test");
+        assertThatThrownBy(() -> activities.record(
+                        staged.assessor(),
+                        id,
+                        new ActivityRecording.Order(Ids.next(), "seance", report(staged), "2.4.1", "L", "A")))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private UUID report(Staged staged) {
+        try {
+            return intake.take(
+                            staged.assessor(),
+                            new EvidenceOrder(
+                                    Ids.next(),
+                                    new EvidenceOwner("assessment", staged.assessment()),
+                                    "report.txt",
+                                    EvidenceKind.DOCUMENT,
+                                    null,
+                                    List.of(new EvidenceSubject(EvidenceSubject.Type.CASE, "5.1-1-1"))),
+                            new ByteArrayInputStream("It held.".getBytes(StandardCharsets.UTF_8)))
+                    .id();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void letsEvidenceOfTheCaseBearOutAVerdict() {
+        Staged staged = assessments.evaluating();
+        Judgement covered = new Judgement(CaseOutcome.COVERED, "The element is certified.", List.of());
+        assertThatThrownBy(() -> judging.judge(staged.assessor(), staged.assessment(), "5.1-1-1", covered, 0))
+                .isInstanceOf(Refused.class);
+        report(staged);
+        judging.judge(staged.assessor(), staged.assessment(), "5.1-1-1", covered, 0);
+        assertThat(caseView(staged, "5.1-1", "5.1-1-1").evidence()).hasSize(1);
     }
 
     @Test

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sealwright.assessments.ActivityRecording;
 import org.sealwright.assessments.Assigning;
 import org.sealwright.assessments.ClaimJudging;
 import org.sealwright.assessments.Completion;
@@ -36,6 +37,7 @@ class OverviewController {
     private final DeviceNaming devices;
     private final ClaimJudging claims;
     private final FindingRaising findings;
+    private final ActivityRecording activities;
     private final Completion completion;
     private final MessageSource messages;
 
@@ -45,6 +47,7 @@ class OverviewController {
             DeviceNaming devices,
             ClaimJudging claims,
             FindingRaising findings,
+            ActivityRecording activities,
             Completion completion,
             MessageSource messages) {
         this.page = page;
@@ -52,6 +55,7 @@ class OverviewController {
         this.devices = devices;
         this.claims = claims;
         this.findings = findings;
+        this.activities = activities;
         this.completion = completion;
         this.messages = messages;
     }
@@ -145,6 +149,29 @@ class OverviewController {
                 "claim-" + claim,
                 "assessments.said.claim",
                 () -> claims.judge(actor, id, claim, accepted, words, seen));
+    }
+
+    @PostMapping("/activities/{activity}")
+    String activity(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable String activity,
+            @RequestParam UUID record,
+            @RequestParam(required = false) @Nullable UUID report,
+            @RequestParam(defaultValue = "") String firmware,
+            @RequestParam(defaultValue = "") String laboratory,
+            @RequestParam(defaultValue = "") String accreditation,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes redirect) {
+        var answering = new Answering(actor, id, request, response, model, redirect);
+        var order = new ActivityRecording.Order(record, activity, report, firmware, laboratory, accreditation);
+        return tried(
+                answering,
+                "activity-" + activity,
+                "assessments.said.activity",
+                () -> activities.record(actor, id, order));
     }
 
     @PostMapping("/findings/sending")

@@ -35,6 +35,7 @@ class OverviewPage {
         model.addAttribute("a", view);
         model.addAttribute("forms", new Forms(refusal));
         model.addAttribute("newDevice", Ids.next());
+        model.addAttribute("newActivity", Ids.next());
         model.addAttribute("candidates", assigns ? assigning.candidates(actor, id) : List.of());
         model.addAttribute("assignsOthers", actor.has(Role.APPLICATION_REVIEWER));
         model.addAttribute("me", actor.id());

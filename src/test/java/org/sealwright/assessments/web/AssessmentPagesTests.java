@@ -257,6 +257,24 @@ class AssessmentPagesTests {
     }
 
     @Test
+    void asksForTheReportsOfTheWantedLevel() throws Exception {
+        Staged staged = assessments.evaluating("III");
+        String base = "/assessments/" + staged.assessment();
+        Document overview = page(get(staged.assessor(), base));
+        assertThat(overview.select("#activity-penetration-test .chip").text()).isEqualTo("no report yet");
+        var refused = post(
+                staged.assessor(),
+                base + "/activities/penetration-test",
+                "record",
+                Ids.next().toString(),
+                "laboratory",
+                "Test Lab");
+        assertThat(refused).hasStatus(422);
+        assertThat(page(refused).select("#activity-penetration-test-laboratory").val())
+                .isEqualTo("Test Lab");
+    }
+
+    @Test
     void showsAStrangerNothing() {
         Staged staged = assessments.evaluating();
         Actor stranger = people.ofMaker(people.maker("Elsewhere Ltd"), Role.OWNER);

@@ -1,0 +1,41 @@
+package org.sealwright.assessments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class StateTests {
+
+    @Test
+    void anAssessmentGoesOnlyTheWaysOfTheArchitecture() {
+        Set<String> legal = Set.of(
+                "PLANNED EVALUATING",
+                "EVALUATING AWAITING_MANUFACTURER",
+                "EVALUATING COMPLETED",
+                "AWAITING_MANUFACTURER EVALUATING",
+                "AWAITING_MANUFACTURER COMPLETED",
+                "COMPLETED EVALUATING");
+        for (AssessmentState from : AssessmentState.values()) {
+            for (AssessmentState to : AssessmentState.values()) {
+                assertThat(from.leadsTo(to)).as(from + " " + to).isEqualTo(legal.contains(from + " " + to));
+            }
+        }
+    }
+
+    @Test
+    void aFindingIsNeverOpenedAgainOnceItIsClosed() {
+        for (FindingState to : FindingState.values()) {
+            assertThat(FindingState.CLOSED.leadsTo(to)).isFalse();
+        }
+    }
+
+    @Test
+    void onlyAnAssessorClosesAFinding() {
+        for (FindingAct act : FindingAct.values()) {
+            if (act.leadsTo() == FindingState.CLOSED || act.leadsTo() == FindingState.ACCEPTED) {
+                assertThat(act.isOfMaker()).isFalse();
+            }
+        }
+    }
+}
