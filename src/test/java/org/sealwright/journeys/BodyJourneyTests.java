@@ -1,0 +1,145 @@
+package org.sealwright.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.sealwright.assessments.AssessmentFixture;
+import org.sealwright.assessments.AssessmentFixture.Staged;
+import org.sealwright.decisions.CaseReview;
+import org.sealwright.platform.PublicAddress;
+import org.sealwright.shared.Actor;
+import org.sealwright.shared.Role;
+import org.sealwright.shared.Sha256;
+import org.sealwright.submissions.SubmissionFixture;
+import org.sealwright.testing.TestPeople;
+import org.sealwright.testing.Tries;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Assessor, reviewer and certifier, each at their own desk. */
+@JourneyTest
+@Import({AssessmentFixture.class, SubmissionFixture.class, Passwords.class})
+class BodyJourneyTests {
+
+    @Autowired
+    PublicAddress address;
+
+    @Autowired
+    AssessmentFixture assessments;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    Passwords passwords;
+
+    @Autowired
+    CaseReview review;
+
+    @Autowired
+    Tries tries;
+
+    @Autowired
+    JdbcClient database;
+
+    @Test
+    void anAssessorJudgesACaseAndRaisesAFinding() {
+        Staged staged = assessments.evaluating();
+        try (Journey mira = at(staged.assessor(), "assessor")) {
+            mira.open("/dashboard");
+            mira.open("/assessments").sees("Northlight Devices");
+            mira.open("/assessments/" + staged.assessment()).sees("Device under test");
+            mira.open("/assessments/" + staged.assessment() + "/5.1-1").sees("What the manufacturer states");
+            Page page = mira.page();
+            page.locator("#case-5\\.1-1-1 label.is-fail").click();
+            page.locator("#case-5\\.1-1-1-rationale").fill("Two units came with the same password.");
+            page.locator("#case-5\\.1-1-1-references").fill("1-AuthMech");
+            page.locator("#case-5\\.1-1-1 form.judging button").last().click();
+            page.waitForLoadState();
+            mira.open("/assessments/" + staged.assessment() + "/5.1-1");
+            assertThat(page.locator("#case-5\\.1-1-1-rationale").inputValue())
+                    .isEqualTo("Two units came with the same password.");
+            page.locator("#finding summary").click();
+            page.locator("#f-severity").selectOption("MAJOR");
+            page.locator("#f-title").fill("Units share a password");
+            page.locator("#f-words").fill("Serial numbers 1 and 2 open with the same factory password.");
+            page.locator("#finding form button").click();
+            page.waitForLoadState();
+            mira.look().sees("5.1-1");
+            mira.open("/assessments/" + staged.assessment() + "/findings").sees("Units share a password");
+        }
+    }
+
+    @Test
+    void aReviewerChecksACompletedEvaluation() {
+        Staged staged = assessments.completed();
+        UUID decision = caseOf(staged);
+        try (Journey rex = at(people.ofBody(Role.REVIEWER), "reviewer")) {
+            rex.open("/dashboard");
+            rex.open("/decisions").sees("Northlight Devices");
+            rex.open("/decisions/" + decision).press("Take the review").look();
+            rex.press("Confirm: the evaluation holds").look().sees("Something needs mending");
+            rex.write("What you checked, or what is missing", "Read every verdict of 5.1 to 5.3 with its evidence.")
+                    .press("Confirm: the evaluation holds")
+                    .look()
+                    .sees("Read every verdict of 5.1 to 5.3 with its evidence.");
+        }
+    }
+
+    @Test
+    void aCertifierGrantsTheSeal() throws Exception {
+        Staged staged = assessments.completed();
+        UUID decision = caseOf(staged);
+        Actor reviewer = people.ofBody(Role.REVIEWER);
+        review.take(reviewer, decision);
+        review.confirm(reviewer, decision, dossierOf(decision), "Looked at every verdict.");
+        try (Journey cleo = at(people.ofBody(Role.CERTIFIER), "certifier")) {
+            cleo.open("/dashboard");
+            cleo.open("/decisions/" + decision).press("Take the decision").look();
+            cleo.page().locator("#outcome-GRANT").check();
+            cleo.page().locator("form[action$='/decision'] button.btn-primary").click();
+            cleo.page().waitForLoadState();
+            cleo.look();
+            String number = tries.as(
+                    Actor.system("test"),
+                    () -> database.sql("select number from seals.seal where submission_id = ?")
+                            .param(staged.submission())
+                            .query(String.class)
+                            .single());
+            cleo.open("/seals/" + number).sees(number);
+        }
+    }
+
+    private Journey at(Actor person, String name) {
+        return Journey.of(name, address.url()).signIn(passwords.emailOf(person), Passwords.PASSWORD);
+    }
+
+    private UUID caseOf(Staged staged) {
+        return asSystem("select id from decisions.case_file where submission_id = ?", staged.submission());
+    }
+
+    private Sha256 dossierOf(UUID decision) throws Exception {
+        return tries.as(
+                Actor.system("test"),
+                () -> Sha256.parse(database.sql("select dossier from decisions.case_file where id = ?")
+                        .param(decision)
+                        .query(String.class)
+                        .single()));
+    }
+
+    private UUID asSystem(String question, UUID parameter) {
+        try {
+            return tries.as(
+                    Actor.system("test"),
+                    () -> database.sql(question)
+                            .param(parameter)
+                            .query(UUID.class)
+                            .single());
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
