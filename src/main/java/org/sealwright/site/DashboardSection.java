@@ -20,10 +20,6 @@ record DashboardSection(
         lines = lines.stream().limit(MOST).toList();
     }
 
-    public boolean hasMore() {
-        return total > lines.size();
-    }
-
     /**
      * Something that waits, and the next step.
      *

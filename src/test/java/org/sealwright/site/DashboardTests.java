@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -13,13 +14,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.OrganisationKind;
 import org.sealwright.shared.Role;
+import org.sealwright.submissions.RevisionFreezing;
+import org.sealwright.submissions.SubmissionFixture;
 import org.sealwright.testing.ActingAs;
 import org.sealwright.testing.PortalTest;
 import org.sealwright.testing.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 
 @PortalTest
+@Import(SubmissionFixture.class)
 class DashboardTests {
 
     @Autowired
@@ -28,8 +33,14 @@ class DashboardTests {
     @Autowired
     TestPeople people;
 
+    @Autowired
+    SubmissionFixture submissions;
+
+    @Autowired
+    RevisionFreezing freezing;
+
     @ParameterizedTest
-    @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "APPLICATION_REVIEWER")
+    @EnumSource(Role.class)
     void hasAPlaceForEveryRole(Role role) throws Exception {
         Document page = page(personWith(role));
         assertThat(page.select("h1").text()).isEqualTo("My work");
@@ -44,6 +55,21 @@ class DashboardTests {
     void tellsANewMakerWhatToDoFirst() throws Exception {
         Document page = page(people.ofMaker(people.maker("Newcomer Ltd"), Role.OWNER));
         assertThat(page.select("#own-seals ~ .empty").text()).contains("None of your products has a seal");
+    }
+
+    @Test
+    void saysWhatEachOfAMakersApplicationsWaitsFor() throws Exception {
+        Actor owner = people.ofMaker(people.maker("Busy Devices"), Role.OWNER);
+        submissions.draft(owner);
+        assertThat(page(owner).select("#submissions ~ ul li").text()).contains("Draft", "still missing");
+        UUID complete = submissions.complete(owner);
+        assertThat(page(owner).select("#submissions ~ ul li").first().text())
+                .contains("Nothing is missing; hand it in");
+        freezing.freeze(owner, complete);
+        assertThat(page(owner).select("#submissions ~ ul li").first().text())
+                .contains("Handed in", "The body looks at it");
+        assertThat(page(people.ofBody(Role.APPLICATION_REVIEWER)).select("#applications ~ ul li"))
+                .isNotEmpty();
     }
 
     @Test
