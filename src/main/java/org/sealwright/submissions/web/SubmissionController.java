@@ -11,6 +11,7 @@ import org.sealwright.shared.Role;
 import org.sealwright.submissions.AgreementAcceptance;
 import org.sealwright.submissions.SubmissionLists;
 import org.sealwright.submissions.SubmissionLookup;
+import org.sealwright.submissions.SubmissionOpening;
 import org.sealwright.submissions.SubmissionReturn;
 import org.sealwright.submissions.SubmissionState;
 import org.sealwright.submissions.SubmissionSummary;
@@ -20,6 +21,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** An application at a glance: to its manufacturer what is missing, to the body what was handed in. */
@@ -29,6 +31,7 @@ class SubmissionController {
     private final Frame frame;
     private final SubmissionLookup lookup;
     private final SubmissionLists lists;
+    private final SubmissionOpening opening;
     private final SubmissionWithdrawal withdrawal;
     private final SubmissionReturn returned;
     private final AgreementAcceptance agreement;
@@ -41,6 +44,7 @@ class SubmissionController {
             Frame frame,
             SubmissionLookup lookup,
             SubmissionLists lists,
+            SubmissionOpening opening,
             SubmissionWithdrawal withdrawal,
             SubmissionReturn returned,
             AgreementAcceptance agreement,
@@ -51,6 +55,7 @@ class SubmissionController {
         this.frame = frame;
         this.lookup = lookup;
         this.lists = lists;
+        this.opening = opening;
         this.withdrawal = withdrawal;
         this.returned = returned;
         this.agreement = agreement;
@@ -68,6 +73,7 @@ class SubmissionController {
         model.addAttribute("reviews", lists.reviews(actor, id));
         if (actor.isOf(OrganisationKind.MANUFACTURER)) {
             frame.show(actor, id, "overview", model);
+            model.addAttribute("schemes", catalogue.schemes());
             return "submissions/overview";
         }
         return application(actor, summary, model);
@@ -95,6 +101,14 @@ class SubmissionController {
             model.addAttribute("form", new ReviewController.ReviewForm(null, ""));
         }
         return "submissions/review/application";
+    }
+
+    @PostMapping("/submissions/{id}/aim")
+    String aim(Actor actor, @PathVariable UUID id, @RequestParam String aim, RedirectAttributes redirect) {
+        String[] chosen = aim.split("/", 2);
+        opening.aimAt(actor, id, chosen[0], chosen.length == 2 ? chosen[1] : "");
+        redirect.addFlashAttribute("said", words.say("submissions.overview.aimed"));
+        return "redirect:/submissions/" + id;
     }
 
     @PostMapping("/submissions/{id}/withdrawal")

@@ -107,6 +107,15 @@ class SubmissionPageTests {
     }
 
     @Test
+    void aimsADraftAtAnotherLevel() throws Exception {
+        UUID id = submissions.draft(owner);
+        send(owner, post("/submissions/" + id + "/aim").param("aim", "connected-product-1.0/III"), 302);
+        assertThat(lookup.summary(owner, id).level()).isEqualTo("III");
+        send(owner, post("/submissions/" + id + "/aim").param("aim", "nothing"), 422);
+        send(stranger, post("/submissions/" + id + "/aim").param("aim", "connected-product-1.0/I"), 404);
+    }
+
+    @Test
     void leadsToEverythingThatIsMissing() throws Exception {
         UUID id = submissions.draft(owner);
         Document html = page(owner, "/submissions/" + id, 200);
