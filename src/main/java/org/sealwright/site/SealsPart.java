@@ -39,7 +39,7 @@ class SealsPart implements DashboardPart {
         return List.of(new DashboardSection(
                 own ? "own-seals" : "seals",
                 page.items().stream().map(line -> line(line, own)).toList(),
-                own ? null : "/seals",
+                own ? null : "/surveillance",
                 page.total()));
     }
 
@@ -47,7 +47,7 @@ class SealsPart implements DashboardPart {
         return new Line(
                 seal.product(),
                 own ? seal.number().value() : seal.number().value() + " · " + seal.maker(),
-                "/seals/" + seal.number().value(),
+                (own ? "/seals/" : "/surveillance/") + seal.number().value(),
                 new Phrase("site.dashboard.seal." + seal.status().word()),
                 tone(seal.status()),
                 new Phrase(
