@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.UUID;
 import org.sealwright.platform.AllowedTo;
 import org.sealwright.shared.Actor;
+import org.sealwright.shared.Role;
 import org.sealwright.verification.SealNumber;
+import org.sealwright.web.Paged;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +25,17 @@ public class CaseOutcomes {
     @AllowedTo(everyRole = true)
     public List<MakerOutcome> forMaker(Actor actor, UUID submission) {
         return queries.outcomes("c.submission_id", submission);
+    }
+
+    /** Every decision about the actor's own products, the newest first. */
+    @Transactional(readOnly = true)
+    @AllowedTo({Role.OWNER, Role.EDITOR, Role.VIEWER})
+    public Paged<MakerOutcome> mine(Actor actor, int page) {
+        List<MakerOutcome> all =
+                queries.outcomes("c.maker_id", actor.requireOrganisation()).reversed();
+        int from = Math.min(Paged.offset(page, Paged.USUAL_SIZE), all.size());
+        int to = Math.min(from + Paged.USUAL_SIZE, all.size());
+        return new Paged<>(all.subList(from, to), Paged.valid(page), Paged.USUAL_SIZE, all.size());
     }
 
     /** Decisions on a seal; none of another manufacturer's. */

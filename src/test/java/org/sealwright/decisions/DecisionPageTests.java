@@ -162,6 +162,21 @@ class DecisionPageTests {
     }
 
     @Test
+    void showsTheManufacturerTheReasonAndNothingInside() throws Exception {
+        CaseFile file = world.reviewed();
+        world.decide(file, Outcome.REFUSE, "The update path is not protected.");
+        Document page = page(world.ofMaker(file.maker()), "/decisions/mine");
+        assertThat(page.text())
+                .contains("Refuse the seal", "The update path is not protected.", file.number())
+                .doesNotContain("Told by somebody inside.")
+                .doesNotContain("??");
+        Document others = page(world.ofMaker(world.maker()), "/decisions/mine");
+        assertThat(others.select(".empty").text()).contains("Nothing was decided yet.");
+        mvc.perform(get("/decisions/mine").with(ActingAs.person(world.person())))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
     void hasNoCaseThatIsNot() throws Exception {
         mvc.perform(get("/decisions/" + Ids.next()).with(ActingAs.person(world.person())))
                 .andExpect(status().isNotFound());

@@ -12,6 +12,9 @@ class DecisionsNavigation implements NavigationSource {
 
     @Override
     public List<NavigationItem> itemsFor(Actor actor) {
+        if (actor.hasAny(Role.OWNER, Role.EDITOR, Role.VIEWER)) {
+            return List.of(new NavigationItem(40, "decisions.nav", "/decisions/mine"));
+        }
         return actor.hasAny(Role.REVIEWER, Role.CERTIFIER, Role.SURVEILLANCE_OFFICER, Role.AUDITOR)
                 ? List.of(new NavigationItem(40, "decisions.nav", "/decisions"))
                 : List.of();
