@@ -22,7 +22,7 @@ public @interface SealsStandAside {
 
         @Override
         public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
-            registry.removeBeanDefinition("decisionFollowing");
+            registry.removeBeanDefinition(DecisionFollowing.class.getName());
         }
 
         @Override
