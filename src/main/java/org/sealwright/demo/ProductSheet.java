@@ -1,0 +1,29 @@
+package org.sealwright.demo;
+
+import java.util.Locale;
+
+/**
+ * A product of the demonstration.
+ *
+ * @param kind key of {@code demo/kinds.json}
+ * @param level the level that its maker applies for
+ * @param begun how many days ago its application began
+ * @param supported in how many days its support ends; negative where it has ended
+ */
+record ProductSheet(
+        String name,
+        String maker,
+        String kind,
+        String model,
+        String level,
+        String firmware,
+        String hardware,
+        int begun,
+        int supported,
+        Story story) {
+
+    /** The name as an address carries it. */
+    String slug() {
+        return name.toLowerCase(Locale.ROOT).replace(' ', '-');
+    }
+}
