@@ -3,6 +3,8 @@
  * out depends on the bytes and the method's tables alone, and what could not be read is listed with its place.
  */
 @NullMarked
+@NamedInterface("intake")
 package org.sealwright.submissions.intake;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
