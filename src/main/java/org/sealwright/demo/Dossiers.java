@@ -37,7 +37,7 @@ final class Dossiers {
 
     Content content(ProductSheet product, LocalDate today) {
         Kind kind = kind(product);
-        Map<String, String> words = words(product, kind, today);
+        Map<String, String> words = words(product, today);
         var statement = new Statement(edition, statements, kind, words);
         return new Content(statement.answers(), statement.claims(), tables.of(statement.facts(), words));
     }
@@ -73,7 +73,9 @@ final class Dossiers {
         return kind;
     }
 
-    private Map<String, String> words(ProductSheet product, Kind kind, LocalDate today) {
+    /** What the sentences about a product are filled with. */
+    Map<String, String> words(ProductSheet product, LocalDate today) {
+        Kind kind = kind(product);
         Map<String, String> words = new TreeMap<>(kind.words());
         World.Maker maker = world.maker(product.maker());
         words.putAll(maker.words());
@@ -82,6 +84,8 @@ final class Dossiers {
         words.put("slug", product.slug());
         words.put("model", product.model());
         words.put("firmware", product.firmware());
+        words.put("fixed", product.nextFirmware());
+        words.put("hardware", product.hardware());
         words.put("support", today.plusDays(product.supported()).toString());
         boolean sensitive = kind.facts().get("u") == Answer.YES;
         boolean consent = kind.facts().get("y") == Answer.YES;

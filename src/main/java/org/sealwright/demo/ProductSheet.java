@@ -22,6 +22,16 @@ record ProductSheet(
         int supported,
         Story story) {
 
+    /** The version that follows. */
+    String nextFirmware() {
+        int last = firmware.lastIndexOf('.') + 1;
+        return firmware.substring(0, last) + (Integer.parseInt(firmware.substring(last)) + 1);
+    }
+
+    ProductSheet withFirmware(String version) {
+        return new ProductSheet(name, maker, kind, model, level, version, hardware, begun, supported, story);
+    }
+
     /** The name as an address carries it. */
     String slug() {
         return name.toLowerCase(Locale.ROOT).replace(' ', '-');

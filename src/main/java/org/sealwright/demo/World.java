@@ -19,6 +19,15 @@ record World(Place body, Place laboratory, List<Maker> makers, List<Person> peop
         return makers.stream().filter(m -> m.key().equals(key)).findFirst().orElseThrow();
     }
 
+    /** Name of the body, the laboratory, or the maker with this key. */
+    String nameOf(String key) {
+        return switch (key) {
+            case "body" -> body.name();
+            case "laboratory" -> laboratory.name();
+            default -> maker(key).name();
+        };
+    }
+
     record Place(String name, String country) {}
 
     /** @param gtin the company's prefix of its article numbers */

@@ -17,6 +17,8 @@
             "submissions::intake",
             "assessments",
             "decisions",
+            "surveillance",
+            "verification",
             "seals",
             "registry"
         })
