@@ -10,7 +10,10 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -121,7 +124,7 @@ final class Journey implements AutoCloseable {
                         new Page.GetByRoleOptions().setName(button).setExact(true))
                 .first()
                 .click();
-        page.waitForLoadState();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         return this;
     }
 
@@ -129,7 +132,7 @@ final class Journey implements AutoCloseable {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
                 .first()
                 .click();
-        page.waitForLoadState();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         return this;
     }
 
@@ -144,7 +147,8 @@ final class Journey implements AutoCloseable {
     }
 
     Journey sees(String text) {
-        assertThat(page.locator("main").first().innerText()).contains(text);
+        PlaywrightAssertions.assertThat(page.locator("main").first())
+                .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(15_000));
         return this;
     }
 

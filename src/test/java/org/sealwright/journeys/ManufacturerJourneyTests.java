@@ -109,8 +109,8 @@ class ManufacturerJourneyTests {
                 .write("Security updates until", "2031-11-30")
                 .write("Security contact", "security@northlight.example")
                 .press("Save")
-                .look()
-                .sees("Something needs mending");
+                .sees("Something needs mending")
+                .look();
         assertThat(person.page().locator("#name").inputValue()).isEqualTo("Hearth Hub 3");
         person.write("Trade item numbers (GTIN)", "4006381333931").press("Save").look();
         person.open(application + "/product");
