@@ -1,6 +1,9 @@
 package org.sealwright.registry;
 
 import java.util.Map;
+import org.sealwright.decisions.CaseKind;
+import org.sealwright.decisions.Outcome;
+import org.sealwright.decisions.SealDecided;
 import org.sealwright.seals.SealChanged;
 import org.sealwright.seals.SealReading;
 import org.sealwright.seals.SealView;
@@ -23,6 +26,8 @@ import org.springframework.stereotype.Component;
 class RegistryProjector {
 
     static final Actor PROJECTOR = Actor.system("registry.projector");
+
+    private static final String SEAL = "seal";
 
     private final SealReading seals;
     private final TransparencyLog log;
@@ -48,9 +53,20 @@ class RegistryProjector {
         project(change.seal());
     }
 
+    /** A refusal is counted on the front page and shown nowhere: whose it was is nobody else's business. */
+    @EventListener
+    void on(SealDecided decided) {
+        if (decided.kind() == CaseKind.GRANT && decided.outcome() == Outcome.REFUSE) {
+            rows.refused(decided.caseId(), decided.decidedAt());
+        }
+    }
+
     @EventListener
     void on(LeavesSequenced sequenced) {
         for (SequencedLeaf place : sequenced.leaves()) {
+            if (!SEAL.equals(place.kind())) {
+                continue;
+            }
             LogLeaf leaf = LogLeaf.parse(log.leaf(place.index()).orElseThrow().bytes());
             if (leaf instanceof SealLeaf sealLeaf) {
                 rows.logged(sealLeaf.seal().value(), sealLeaf.seq(), place.index());

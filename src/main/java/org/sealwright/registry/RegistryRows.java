@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sealwright.verification.BitFinding;
 import org.sealwright.verification.CredentialFinding;
@@ -95,6 +96,12 @@ class RegistryRows {
     void logged(String number, int seq, long index) {
         database.sql("insert into registry.logged (number, seq, log_index) values (?, ?, ?) on conflict do nothing")
                 .params(number, seq, index)
+                .update();
+    }
+
+    void refused(UUID caseId, Instant at) {
+        database.sql("insert into registry.refusal (case_id, at) values (?, ?) on conflict do nothing")
+                .params(caseId, Timestamp.from(at))
                 .update();
     }
 

@@ -1,7 +1,16 @@
 /** What the public reads: one row a seal, verified against every source, answered from prepared bytes. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "platform", "web", "verification", "keys", "transparency", "catalogue", "seals"
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "web",
+            "verification",
+            "keys",
+            "transparency",
+            "catalogue",
+            "decisions",
+            "seals"
         })
 package org.sealwright.registry;
 
