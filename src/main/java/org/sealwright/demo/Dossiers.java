@@ -44,7 +44,24 @@ final class Dossiers {
 
     /** The dossier as a file to import. */
     DossierFile file(UUID submission, ProductSheet product, LocalDate today) {
-        Content content = content(product, today);
+        return file(submission, product, content(product, today), today);
+    }
+
+    /** The dossier as it looks halfway: the later claims and tables are still to be written. */
+    DossierFile halfDone(UUID submission, ProductSheet product, LocalDate today) {
+        Content whole = content(product, today);
+        Map<ProvisionId, IcsAnswer> claims = new LinkedHashMap<>();
+        whole.claims().values().stream()
+                .limit(whole.claims().size() * 2 / 3)
+                .forEach(claim -> claims.put(claim.provision(), claim));
+        Map<String, IxitContent.Table> some = new LinkedHashMap<>();
+        whole.ixit().tables().entrySet().stream()
+                .limit(whole.ixit().tables().size() / 2)
+                .forEach(table -> some.put(table.getKey(), table.getValue()));
+        return file(submission, product, new Content(whole.answers(), claims, new IxitContent(some)), today);
+    }
+
+    private DossierFile file(UUID submission, ProductSheet product, Content content, LocalDate today) {
         Map<String, Object> form = new LinkedHashMap<>();
         form.put("v", 1);
         form.put("submission", submission.toString());
@@ -111,7 +128,7 @@ final class Dossiers {
                         "digest",
                         image(product, product.firmware()).toString())));
         form.put("supportEnds", today.plusDays(product.supported()).toString());
-        form.put("securityContact", "mailto:" + maker.words().get("contact"));
+        form.put("securityContact", maker.words().get("contact"));
         form.put("photo", null);
         return form;
     }

@@ -60,11 +60,12 @@ class Script {
         if (story == Story.DRAFT_BEGUN) {
             return;
         }
-        days.on(1, "describe", () -> applying.describe(matter));
-        days.on(2, "attach", () -> applying.attach(matter));
         if (story == Story.DRAFT) {
+            days.on(1, "describe", () -> applying.describeHalf(matter));
             return;
         }
+        days.on(1, "describe", () -> applying.describe(matter));
+        days.on(2, "attach", () -> applying.attach(matter));
         days.on(3, "submit", () -> applying.submit(matter));
         switch (story) {
             case SUBMITTED -> {}
