@@ -1,5 +1,5 @@
 -- How people come in: invitations, registrations of manufacturers, forgotten passwords. The links that go out by mail
--- are derived from the row's id (docs/decisions/0004-links-that-go-out-by-mail.md), so nothing here opens anything.
+-- are derived from the row's id (docs/decisions/0009-links-that-go-out-by-mail.md), so nothing here opens anything.
 
 alter table organisations.account add column acts_for uuid references organisations.organisation;
 comment on column organisations.account.acts_for is 'for whom the person acted last, where they belong to several';
