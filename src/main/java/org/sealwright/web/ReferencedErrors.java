@@ -16,11 +16,13 @@ class ReferencedErrors extends DefaultErrorAttributes {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReferencedErrors.class);
 
+    private static final int SERVER_ERROR = 500;
+
     @Override
     public Map<String, @Nullable Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
         Map<String, @Nullable Object> attributes = super.getErrorAttributes(request, options);
         Throwable error = getError(request);
-        if (error != null) {
+        if (error != null && attributes.get("status") instanceof Integer status && status >= SERVER_ERROR) {
             String reference = Ids.next().toString().substring(24);
             attributes.put("reference", reference);
             LOG.error("Error {} at {}", reference, attributes.get("path"), error);
