@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Properties;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 class ChangeListener implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChangeListener.class);
+    static final String NAME = "sealwright-changes";
+
     private static final int PATIENCE_MILLIS = 500;
 
     private final JdbcConnectionDetails details;
@@ -40,8 +43,7 @@ class ChangeListener implements SmartLifecycle {
 
     private void listenForEver() {
         while (running) {
-            try (Connection connection =
-                    DriverManager.getConnection(details.getJdbcUrl(), details.getUsername(), details.getPassword())) {
+            try (Connection connection = DriverManager.getConnection(details.getJdbcUrl(), signIn())) {
                 listen(connection);
             } catch (SQLException e) {
                 if (running) {
@@ -52,6 +54,15 @@ class ChangeListener implements SmartLifecycle {
             }
             pause();
         }
+    }
+
+    /** The name tells an operator which of the portal's connections this is. */
+    private Properties signIn() {
+        Properties properties = new Properties();
+        properties.setProperty("user", String.valueOf(details.getUsername()));
+        properties.setProperty("password", String.valueOf(details.getPassword()));
+        properties.setProperty("ApplicationName", NAME);
+        return properties;
     }
 
     private void listen(Connection connection) throws SQLException {
