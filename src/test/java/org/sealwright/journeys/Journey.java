@@ -14,6 +14,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ScreenshotCaret;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +29,12 @@ import java.util.stream.Stream;
 final class Journey implements AutoCloseable {
 
     private static final Path SCREENS = Path.of("target", "screens");
+    /** Chromium's own words do not say who did it. */
+    private static final String WHERE_THE_POLICY_WAS_BROKEN = """
+            document.addEventListener('securitypolicyviolation', e => console.error(
+              'policy', e.effectiveDirective, e.sourceFile, e.lineNumber, e.sample, e.target && e.target.outerHTML));
+            """;
+
     private static final int WIDE = 1360;
     private static final int NARROW = 390;
 
@@ -48,6 +55,7 @@ final class Journey implements AutoCloseable {
         this.context = browser.newContext(new Browser.NewContextOptions().setViewportSize(WIDE, 900));
         this.page = context.newPage();
         page.setDefaultTimeout(30_000);
+        page.addInitScript(WHERE_THE_POLICY_WAS_BROKEN);
         page.onConsoleMessage(message -> {
             if ("error".equals(message.type()) && !isExpected(message.text())) {
                 complaints.add(page.url() + ": " + message.text());
@@ -174,7 +182,10 @@ final class Journey implements AutoCloseable {
         String place =
                 page.url().substring(home.length()).replaceAll("\\?.*", "").replaceAll("[^A-Za-z0-9.]+", "-");
         String file = "%s-%02d%s-%d.png".formatted(name, looks, place.length() < 2 ? "-home" : cut(place), width);
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENS.resolve(file)));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setCaret(ScreenshotCaret.INITIAL) // hiding it would write styles into the page, which htmx then copies
+                .setPath(SCREENS.resolve(file)));
     }
 
     private static String cut(String place) {

@@ -109,7 +109,7 @@ class ManufacturerJourneyTests {
                 .write("Security updates until", "2031-11-30")
                 .write("Security contact", "security@northlight.example")
                 .press("Save")
-                .sees("Something needs mending")
+                .sees("Check 4006381333932")
                 .look();
         assertThat(person.page().locator("#name").inputValue()).isEqualTo("Hearth Hub 3");
         person.write("Trade item numbers (GTIN)", "4006381333931").press("Save").look();
