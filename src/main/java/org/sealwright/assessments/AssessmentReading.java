@@ -2,7 +2,6 @@ package org.sealwright.assessments;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -112,9 +111,8 @@ public class AssessmentReading {
         Assessment assessment = evaluation.assessment();
         SubmissionSummary submission = submissions.summary(actor, assessment.matter());
         Assigned assigned = assigned(assessment.id());
-        Long daysLeft = assigned.due() == null
-                ? null
-                : (Long) ChronoUnit.DAYS.between(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), assigned.due());
+        Long daysLeft =
+                assigned.due() == null ? null : (Long) ChronoUnit.DAYS.between(LocalDate.now(clock), assigned.due());
         boolean mayWrite = assessment.state().isOpen()
                 && !assessment.isClosed()
                 && actor.has(Role.ASSESSOR)

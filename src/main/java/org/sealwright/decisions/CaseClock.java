@@ -6,7 +6,6 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.sealwright.platform.AllowedTo;
 import org.sealwright.shared.Actor;
@@ -36,7 +35,7 @@ class CaseClock {
     public int resumeDue(Actor actor) {
         Instant now = clock.instant();
         List<CaseFile> due = files.findByStateAndDeferredUntilLessThanEqualOrderById(
-                CaseState.DEFERRED, LocalDate.ofInstant(now, ZoneOffset.UTC));
+                CaseState.DEFERRED, LocalDate.ofInstant(now, clock.getZone()));
         for (CaseFile file : due) {
             file.resume(now);
             files.saveAndFlush(file);

@@ -3,7 +3,6 @@ package org.sealwright.decisions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sealwright.organisations.Part;
@@ -70,7 +69,7 @@ public class CaseDecision {
         file.requireDossier(order.dossier());
         Dossier dossier = dossiers.requireCurrent(actor, file);
         Instant now = clock.instant();
-        DecisionRule.firstObjectionTo(file, dossier, order, LocalDate.ofInstant(now, ZoneOffset.UTC))
+        DecisionRule.firstObjectionTo(file, dossier, order, LocalDate.ofInstant(now, clock.getZone()))
                 .ifPresent(refusal -> {
                     throw refusal;
                 });

@@ -1,7 +1,7 @@
 package org.sealwright.decisions;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.Year;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +80,7 @@ public class Cases {
 
     /** Opens a case on a dossier that stands already. */
     CaseFile open(Actor actor, CaseOrder order, @Nullable Sha256 dossier) {
-        int year = clock.instant().atZone(ZoneOffset.UTC).getYear();
+        int year = Year.now(clock).getValue();
         CaseFile file = files.saveAndFlush(new CaseFile(order, rows.nextNumber(year), actor, dossier, clock.instant()));
         if (order.concern() != null) {
             rows.keepConcern(file, order.concern());

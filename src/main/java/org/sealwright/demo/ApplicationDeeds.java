@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.sealwright.catalogue.Catalogue;
 import org.sealwright.evidence.EvidenceIntake;
@@ -68,7 +67,7 @@ class ApplicationDeeds {
 
     /** Support ends are told from the day on which the demonstration runs. */
     LocalDate today() {
-        return LocalDate.ofInstant(clock.present(), ZoneOffset.UTC);
+        return LocalDate.ofInstant(clock.present(), clock.getZone());
     }
 
     void begin(Matter matter) {

@@ -1,7 +1,6 @@
 package org.sealwright.demo;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.sealwright.demo.CaseDeeds.Verdict;
 import org.springframework.context.annotation.Profile;
@@ -78,7 +77,7 @@ class CaseScript {
     }
 
     private LocalDate comesBack() {
-        return LocalDate.ofInstant(clock.present(), ZoneOffset.UTC).plusDays(21);
+        return LocalDate.ofInstant(clock.present(), clock.getZone()).plusDays(21);
     }
 
     /** Decides a case about a seal: review by one person, decision by another, neither of whom raised it. */

@@ -22,8 +22,8 @@ class DemoClock {
 
     @Bean
     @Primary
-    MovableClock movableClock(DataDirectory data) {
-        return MovableClock.behind(Clock.systemUTC(), wasFilled(data) ? Duration.ZERO : HISTORY);
+    MovableClock movableClock(Clock system, DataDirectory data) {
+        return MovableClock.behind(system, wasFilled(data) ? Duration.ZERO : HISTORY);
     }
 
     private static boolean wasFilled(DataDirectory data) {

@@ -3,7 +3,6 @@ package org.sealwright.demo;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.sealwright.assessments.AssessedDossiers;
@@ -154,6 +153,6 @@ class EvaluationDeeds {
     }
 
     private LocalDate day() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return LocalDate.now(clock);
     }
 }

@@ -1,7 +1,6 @@
 package org.sealwright.demo;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.sealwright.assessments.FindingAct;
 import org.sealwright.assessments.FindingOrder;
@@ -52,7 +51,7 @@ class FindingDeeds {
                         severity,
                         words.say("finding.title", which, matter.words),
                         words.say("finding.words", which, matter.words),
-                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(30)));
+                        LocalDate.now(clock).plusDays(30)));
         return id;
     }
 

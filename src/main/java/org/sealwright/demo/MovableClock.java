@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -27,7 +26,7 @@ final class MovableClock extends Clock {
         if (behind.isNegative()) {
             throw new IllegalArgumentException("A clock can't be ahead of the present by " + behind.negated());
         }
-        return new MovableClock(real, ZoneOffset.UTC, new AtomicReference<>(behind));
+        return new MovableClock(real, real.getZone(), new AtomicReference<>(behind));
     }
 
     /** Moves on to an instant; one that has passed changes nothing, one in the future leads to the present. */

@@ -2,7 +2,6 @@ package org.sealwright.demo;
 
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +33,7 @@ final class Timeline {
         steps.sort(Comparator.comparing(Step::at));
         YearMonth month = YearMonth.of(0, 1);
         for (Step step : steps) {
-            YearMonth next = YearMonth.from(step.at().atZone(ZoneOffset.UTC));
+            YearMonth next = YearMonth.from(step.at().atZone(clock.getZone()));
             if (!next.equals(month)) {
                 reached.accept(next);
             }

@@ -2,7 +2,6 @@ package org.sealwright.demo;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.sealwright.assessments.CaseOutcome;
@@ -47,7 +46,7 @@ final class Verdicts {
 
     private Judgement judgement(Matter matter, TestCase testCase, CaseOutcome outcome, String occasion) {
         List<String> rows = rows(testCase, matter.content.ixit());
-        Map<String, String> filled = Bench.words(matter, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        Map<String, String> filled = Bench.words(matter, LocalDate.now(clock));
         filled.put("rows", rows.isEmpty() ? "the statement" : String.join(", ", rows));
         filled.put("criterion", testCase.passCriterion());
         filled.put("case", testCase.id());

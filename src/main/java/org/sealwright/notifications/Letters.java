@@ -1,7 +1,7 @@
 package org.sealwright.notifications;
 
+import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.sealwright.organisations.LinkMail;
@@ -15,15 +15,16 @@ import org.springframework.stereotype.Component;
 class Letters {
 
     private static final Locale LANGUAGE = Locale.ENGLISH;
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", LANGUAGE).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm z", LANGUAGE);
 
     private final MessageSource messages;
     private final PublicAddress address;
+    private final Clock clock;
 
-    Letters(MessageSource messages, PublicAddress address) {
+    Letters(MessageSource messages, PublicAddress address, Clock clock) {
         this.messages = messages;
         this.address = address;
+        this.clock = clock;
     }
 
     Letter invitation(String cause, LinkMail mail) {
@@ -81,8 +82,8 @@ class Letters {
         return address.url(mail.path() == null ? "/sign-in" : mail.path());
     }
 
-    private static String until(LinkMail mail) {
+    private String until(LinkMail mail) {
         Instant end = mail.expiresAt();
-        return MOMENT.format(end);
+        return MOMENT.format(end.atZone(clock.getZone()));
     }
 }

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -99,7 +98,7 @@ class PartRows {
         return database.sql(CANDIDACIES + which)
                 .param("matter", matter)
                 .param("maker", maker)
-                .param("today", LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+                .param("today", LocalDate.now(clock));
     }
 
     private static org.springframework.jdbc.core.RowMapper<Candidacy> mapping(Part part) {

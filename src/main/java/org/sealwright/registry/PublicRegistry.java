@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.sealwright.platform.AllowedToAnyone;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,21 +20,18 @@ class PublicRegistry {
     private final JsonMapper json;
     private final PreparedAnswers answers;
     private final Clock clock;
-    private final ZoneId zone;
 
     PublicRegistry(
             @Qualifier("reader") JdbcClient reader,
             JdbcClient primary,
             JsonMapper json,
             PreparedAnswers answers,
-            Clock clock,
-            @Value("${sealwright.zone:UTC}") ZoneId zone) {
+            Clock clock) {
         this.reader = reader;
         this.primary = primary;
         this.json = json;
         this.answers = answers;
         this.clock = clock;
-        this.zone = zone;
     }
 
     @AllowedToAnyone("the registry is public")
@@ -55,14 +51,11 @@ class PublicRegistry {
     /** When the present legal day ends. */
     @AllowedToAnyone("the time is no secret")
     public Instant midnight() {
-        return LocalDate.now(clock.withZone(zone))
-                .plusDays(1)
-                .atStartOfDay(zone)
-                .toInstant();
+        return LocalDate.now(clock).plusDays(1).atStartOfDay(zone()).toInstant();
     }
 
     @AllowedToAnyone("the body's zone is public")
     public ZoneId zone() {
-        return zone;
+        return clock.getZone();
     }
 }

@@ -1,10 +1,10 @@
 package org.sealwright.seals;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.sealwright.shared.Refused;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Legal days are days in the body's zone, {@code SEALWRIGHT_ZONE}. */
@@ -13,8 +13,8 @@ class LegalDays {
 
     private final ZoneId zone;
 
-    LegalDays(@Value("${sealwright.zone:UTC}") ZoneId zone) {
-        this.zone = zone;
+    LegalDays(Clock clock) {
+        this.zone = clock.getZone();
     }
 
     /** The validity of a version that begins now. */

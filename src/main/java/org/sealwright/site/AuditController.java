@@ -1,6 +1,5 @@
 package org.sealwright.site;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,7 +15,6 @@ import org.sealwright.shared.Role;
 import org.sealwright.web.NavigationItem;
 import org.sealwright.web.NavigationSource;
 import org.sealwright.web.Paged;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -33,24 +31,12 @@ class AuditController implements NavigationSource {
     private final TrailVerification verification;
     private final TrailQuestion question;
     private final Directory directory;
-    private final ZoneId zone;
 
-    AuditController(
-            TrailReading trail,
-            TrailVerification verification,
-            TrailQuestion question,
-            Directory directory,
-            @Value("${sealwright.zone:UTC}") ZoneId zone) {
+    AuditController(TrailReading trail, TrailVerification verification, TrailQuestion question, Directory directory) {
         this.trail = trail;
         this.verification = verification;
         this.question = question;
         this.directory = directory;
-        this.zone = zone;
-    }
-
-    @ModelAttribute("zone")
-    ZoneId zone() {
-        return zone;
     }
 
     @GetMapping("/audit")

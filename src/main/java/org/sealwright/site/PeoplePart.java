@@ -1,5 +1,6 @@
 package org.sealwright.site;
 
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import org.sealwright.organisations.People;
@@ -9,7 +10,6 @@ import org.sealwright.shared.Role;
 import org.sealwright.site.DashboardSection.Line;
 import org.sealwright.site.DashboardSection.Phrase;
 import org.sealwright.site.DashboardSection.Tone;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +21,9 @@ class PeoplePart implements DashboardPart {
     private final People people;
     private final ZoneId zone;
 
-    PeoplePart(People people, @Value("${sealwright.zone:UTC}") ZoneId zone) {
+    PeoplePart(People people, Clock clock) {
         this.people = people;
-        this.zone = zone;
+        this.zone = clock.getZone();
     }
 
     @Override

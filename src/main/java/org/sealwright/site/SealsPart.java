@@ -1,5 +1,6 @@
 package org.sealwright.site;
 
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import org.sealwright.seals.SealLine;
@@ -12,7 +13,6 @@ import org.sealwright.site.DashboardSection.Line;
 import org.sealwright.site.DashboardSection.Phrase;
 import org.sealwright.site.DashboardSection.Tone;
 import org.sealwright.web.Paged;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +24,9 @@ class SealsPart implements DashboardPart {
     private final SealLines seals;
     private final ZoneId zone;
 
-    SealsPart(SealLines seals, @Value("${sealwright.zone:UTC}") ZoneId zone) {
+    SealsPart(SealLines seals, Clock clock) {
         this.seals = seals;
-        this.zone = zone;
+        this.zone = clock.getZone();
     }
 
     @Override

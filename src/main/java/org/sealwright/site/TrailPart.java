@@ -1,5 +1,6 @@
 package org.sealwright.site;
 
+import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -16,7 +17,6 @@ import org.sealwright.site.DashboardSection.Line;
 import org.sealwright.site.DashboardSection.Phrase;
 import org.sealwright.site.DashboardSection.Tone;
 import org.sealwright.web.Paged;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -31,10 +31,10 @@ class TrailPart implements DashboardPart {
     private final Directory directory;
     private final ZoneId zone;
 
-    TrailPart(TrailReading trail, Directory directory, @Value("${sealwright.zone:UTC}") ZoneId zone) {
+    TrailPart(TrailReading trail, Directory directory, Clock clock) {
         this.trail = trail;
         this.directory = directory;
-        this.zone = zone;
+        this.zone = clock.getZone();
     }
 
     @Override

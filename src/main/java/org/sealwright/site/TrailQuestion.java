@@ -1,5 +1,6 @@
 package org.sealwright.site;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,7 +13,6 @@ import org.sealwright.audit.TrailFilter;
 import org.sealwright.organisations.Directory;
 import org.sealwright.organisations.OrganisationView;
 import org.sealwright.shared.Actor;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Turns what a person typed, names and days, into what the trail has, ids and instants. */
@@ -22,9 +22,9 @@ class TrailQuestion {
     private final Directory directory;
     private final ZoneId zone;
 
-    TrailQuestion(Directory directory, @Value("${sealwright.zone:UTC}") ZoneId zone) {
+    TrailQuestion(Directory directory, Clock clock) {
         this.directory = directory;
-        this.zone = zone;
+        this.zone = clock.getZone();
     }
 
     TrailFilter of(Actor actor, TrailSearch search) {

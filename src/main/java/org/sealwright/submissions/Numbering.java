@@ -1,11 +1,11 @@
 package org.sealwright.submissions;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.Year;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Gives out the numbers that people say on the telephone, {@code 2026-0147}: a year (UTC) and a count without gaps. */
+/** Gives out the numbers that people say on the telephone, {@code 2026-0147}: a year of the body's and a count without gaps. */
 @Component
 class Numbering {
 
@@ -18,7 +18,7 @@ class Numbering {
     }
 
     String next() {
-        int year = clock.instant().atZone(ZoneOffset.UTC).getYear();
+        int year = Year.now(clock).getValue();
         int last = database.sql("""
                         insert into submissions.numbering as n (year, last) values (?, 1)
                         on conflict (year) do update set last = n.last + 1 returning last

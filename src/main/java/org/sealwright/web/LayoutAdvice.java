@@ -1,6 +1,8 @@
 package org.sealwright.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +18,17 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class LayoutAdvice {
 
     private final List<NavigationSource> sources;
+    private final Clock clock;
 
-    LayoutAdvice(List<NavigationSource> sources) {
+    LayoutAdvice(List<NavigationSource> sources, Clock clock) {
         this.sources = sources;
+        this.clock = clock;
+    }
+
+    /** The body's zone, in which pages show every day and time. */
+    @ModelAttribute("zone")
+    ZoneId zone() {
+        return clock.getZone();
     }
 
     @ModelAttribute("navigation")

@@ -57,6 +57,12 @@ class ReachTests {
         }
     }
 
+    /** Statement 10: {@code current_date} in a trigger is the day that the portal itself counts. */
+    @Test
+    void tellsTheDatabaseTheBodysZone() {
+        assertThat(asking.zone(Actor.system("sweep"))).isEqualTo("Pacific/Auckland");
+    }
+
     @Test
     void givesAnInnerActItsOwnReachAndTheOuterOneItsOwnAgain() throws Exception {
         Actor owner = of(OrganisationKind.MANUFACTURER, Role.OWNER);
@@ -107,6 +113,14 @@ class ReachTests {
         @AllowedTo(everyRole = true, jobs = true)
         public String reach(Actor actor) {
             return current();
+        }
+
+        @Transactional
+        @AllowedTo(jobs = true)
+        public String zone(Actor actor) {
+            return database.sql("select current_setting('TimeZone')")
+                    .query(String.class)
+                    .single();
         }
 
         @AllowedTo(jobs = true)

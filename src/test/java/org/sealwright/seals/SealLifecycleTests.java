@@ -276,7 +276,7 @@ class SealLifecycleTests {
     void expiresTheDayAfterItsLastDayInTheBodysZone() {
         ZoneId tokyo = ZoneId.of("Asia/Tokyo");
         LocalDate last = LocalDate.now(tokyo).plusDays(10);
-        SealIssuance inTokyo = new SealIssuance(numbers, signing, ledger, new LegalDays(tokyo), clock);
+        SealIssuance inTokyo = new SealIssuance(numbers, signing, ledger, new LegalDays(clock.withZone(tokyo)), clock);
         SealNumber number = tries(() ->
                 inTokyo.issue(certifier, order(CertificateFixture.of(maker).supportedUntil(last))));
         Instant midnight = last.plusDays(1).atStartOfDay(tokyo).toInstant();

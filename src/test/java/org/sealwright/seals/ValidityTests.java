@@ -3,6 +3,7 @@ package org.sealwright.seals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -46,7 +47,7 @@ class ValidityTests {
 
     @Test
     void refusesASealForAProductWithoutSupport() {
-        LegalDays days = new LegalDays(ZoneId.of("UTC"));
+        LegalDays days = new LegalDays(Clock.systemUTC());
         assertThatThrownBy(() -> days.validity(ISSUED, 36, LocalDate.of(2026, 11, 21)))
                 .isInstanceOf(Refused.class)
                 .hasMessage("seals.refused.support-ended");
@@ -56,7 +57,7 @@ class ValidityTests {
 
     @Test
     void keepsTheLastDayOfAVersionThatIsOnlyExtended() {
-        LegalDays days = new LegalDays(ZoneId.of("UTC"));
+        LegalDays days = new LegalDays(Clock.systemUTC());
         Instant until = Instant.parse("2028-05-01T23:59:59Z");
         assertThat(days.remaining(ISSUED, until, LONG).until()).isEqualTo(until);
         assertThat(days.remaining(ISSUED, until, LocalDate.of(2027, 1, 31)).until())

@@ -15,7 +15,12 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = {"sealwright.public-url=https://seal.example.org", "sealwright.inbox=open"})
+@SpringBootTest(
+        properties = {
+            "sealwright.public-url=https://seal.example.org",
+            "sealwright.inbox=open",
+            "sealwright.zone=Pacific/Auckland"
+        })
 @AutoConfigureMockMvc
 @Import({Tries.class, TestPeople.class})
 @ContextConfiguration(initializers = OwnDataDirectory.class)

@@ -3,7 +3,7 @@ package org.sealwright.submissions.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import org.sealwright.shared.Refused;
 import org.springframework.http.HttpStatus;
@@ -18,7 +18,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Component
 class Saved {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss z");
 
     private final Words words;
     private final Clock clock;
@@ -41,8 +41,7 @@ class Saved {
             int version,
             String back,
             String view) {
-        String sentence =
-                words.say("submissions.saved.at", TIME.format(clock.instant().atOffset(ZoneOffset.UTC)));
+        String sentence = words.say("submissions.saved.at", TIME.format(ZonedDateTime.now(clock)));
         if (!isScript(request)) {
             redirect.addFlashAttribute("said", sentence);
             return "redirect:" + back;
