@@ -1,5 +1,6 @@
 package org.sealwright;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -105,6 +106,17 @@ class ArchitectureTests {
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "jakarta..")
             .allowEmptyShould(true);
+
+    /** A seal comes, changes and goes by what was decided, and by nothing else that a role alone could call. */
+    @ArchTest
+    static final ArchRule sealsFollowDecisionsAlone = noClasses()
+            .that()
+            .doNotHaveSimpleName("DecisionFollowing")
+            .should()
+            .dependOnClassesThat(simpleName("SealIssuance")
+                    .or(simpleName("SealRevision"))
+                    .or(simpleName("SealSuspension"))
+                    .or(simpleName("SealWithdrawal")));
 
     @ArchTest
     static final ArchRule controllersLeaveTheDatabaseToServices = noClasses()

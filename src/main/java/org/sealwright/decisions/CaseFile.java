@@ -47,6 +47,9 @@ class CaseFile {
     private @Nullable UUID certifierId;
     private @Nullable LocalDate deferredUntil;
     private @Nullable String changed;
+    private boolean emergency;
+    private @Nullable UUID suspendedBy;
+    private @Nullable Instant suspendedAt;
 
     @Version
     private int version;
@@ -72,6 +75,16 @@ class CaseFile {
         this.dossier = dossier == null ? null : dossier.hex();
         this.openedBy = actor.id();
         this.openedAt = now;
+    }
+
+    /** A case whose raiser asks for a suspension before the decision. */
+    static CaseFile emergency(CaseOrder order, String number, Actor actor, Instant now) {
+        if (order.kind() != CaseKind.SUSPEND || order.request() == null) {
+            throw new IllegalArgumentException("An emergency suspends, and the public is told why");
+        }
+        CaseFile file = new CaseFile(order, number, actor, null, now);
+        file.emergency = true;
+        return file;
     }
 
     /** A first seal is decided in the matter of its evaluation; everything else is a matter of its own. */
@@ -132,6 +145,27 @@ class CaseFile {
         become(CaseState.VOIDED, now);
         changed = what;
         deferredUntil = null;
+    }
+
+    /** A second person agrees that it can't wait. */
+    void suspendAtOnce(Actor second, Instant now) {
+        if (!emergency || !state.isPending() || suspendedBy != null) {
+            throw new Refused("decisions.refused.no-emergency", number);
+        }
+        if (second.id().equals(openedBy)) {
+            throw new Refused("decisions.refused.same-person", number);
+        }
+        suspendedBy = second.id();
+        suspendedAt = now;
+    }
+
+    boolean wasSuspendedAtOnceBy(Actor actor) {
+        return actor.id().equals(suspendedBy);
+    }
+
+    /** What was done at once must be decided; what was evaluated ends with a decision and its reason. */
+    boolean canBeTakenBack() {
+        return state.isPending() && suspendedAt == null && assessmentId == null;
     }
 
     void cancel(Instant now) {
@@ -223,6 +257,20 @@ class CaseFile {
     @Nullable
     String sealNumber() {
         return sealNumber;
+    }
+
+    boolean isEmergency() {
+        return emergency;
+    }
+
+    @Nullable
+    UUID suspendedBy() {
+        return suspendedBy;
+    }
+
+    @Nullable
+    Instant suspendedAt() {
+        return suspendedAt;
     }
 
     @Nullable

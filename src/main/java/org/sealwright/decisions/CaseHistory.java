@@ -33,6 +33,9 @@ class CaseHistory {
         Map<UUID, String> names = names(file, reviews, decisions);
         List<CaseView.Event> events = new ArrayList<>();
         events.add(event(file.openedAt(), names.get(file.openedBy()), "opened", null));
+        if (file.suspendedAt() != null) {
+            events.add(event(file.suspendedAt(), names.get(file.suspendedBy()), "suspended-at-once", null));
+        }
         for (ReviewRow review : reviews) {
             events.add(event(review.at(), names.get(review.account()), "review." + review.outcome(), review.note()));
         }
@@ -40,7 +43,7 @@ class CaseHistory {
             events.add(new CaseView.Event(
                     decision.at(),
                     named(names.get(decision.account())),
-                    "decision." + file.kind() + "." + decision.outcome(),
+                    "decision." + words(file) + "." + decision.outcome(),
                     text(decision),
                     decision.privateReason(),
                     decision.conditions()));
@@ -55,9 +58,16 @@ class CaseHistory {
     private Map<UUID, String> names(CaseFile file, List<ReviewRow> reviews, List<DecisionRow> decisions) {
         Set<UUID> people = new HashSet<>();
         people.add(file.openedBy());
+        if (file.suspendedBy() != null) {
+            people.add(file.suspendedBy());
+        }
         reviews.forEach(review -> people.add(review.account()));
         decisions.forEach(decision -> people.add(decision.account()));
         return directory.names(people);
+    }
+
+    private static String words(CaseFile file) {
+        return file.suspendedAt() == null ? file.kind().name() : CaseKind.AT_ONCE;
     }
 
     private static @Nullable String text(DecisionRow decision) {

@@ -21,6 +21,9 @@ public enum CaseKind {
     /** A decision is contested; people who took no part in it hear it (ISO/IEC 17065, 7.13.5). */
     APPEAL;
 
+    /** In the place of SUSPEND where words differ because the seal was suspended at once, before the decision. */
+    static final String AT_ONCE = "SUSPENDED_AT_ONCE";
+
     /** Whether a case of this kind is about a seal that exists, and so a matter of its own. */
     public boolean isAboutSeal() {
         return this != GRANT && this != APPEAL;

@@ -98,7 +98,8 @@ class CaseQueries {
     List<MakerOutcome> outcomes(String column, Object value) {
         return database.sql("""
                         select c.id, c.number, c.kind, c.state, c.product, d.outcome, d.level, d.scope, d.conditions,
-                          d.public_reason, d.until, d.at
+                          d.public_reason, d.until, d.at,
+                          c.suspended_at is not null as at_once
                         from decisions.decision d join decisions.case_file c on c.id = d.case_id
                         where %s = ? order by d.at, d.id
                         """.formatted(column))
@@ -107,6 +108,7 @@ class CaseQueries {
                         row.getObject("id", UUID.class),
                         row.getString("number"),
                         CaseKind.valueOf(row.getString("kind")),
+                        row.getBoolean("at_once") ? CaseKind.AT_ONCE : row.getString("kind"),
                         CaseState.valueOf(row.getString("state")),
                         row.getString("product"),
                         Outcome.valueOf(row.getString("outcome")),

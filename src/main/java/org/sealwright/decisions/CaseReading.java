@@ -127,6 +127,7 @@ public class CaseReading {
                 file.deferredUntil(),
                 name(names, file.reviewer()),
                 name(names, file.certifier()),
+                file.suspendedAt(),
                 dossier,
                 stands,
                 acts(actor, file),
@@ -147,8 +148,20 @@ public class CaseReading {
         add(acts, PossibleAct.DECIDE, file.state() == CaseState.REVIEWED && certifies && decider);
         boolean own = file.assessment() == null;
         add(acts, PossibleAct.ADD_EVIDENCE, own && file.state() == CaseState.OPEN && officer);
-        add(acts, PossibleAct.CANCEL, own && file.state().isPending() && officer);
+        add(
+                acts,
+                PossibleAct.SUSPEND_AT_ONCE,
+                file.isEmergency() && file.suspendedAt() == null && file.state().isPending() && isFree(actor, file));
+        add(acts, PossibleAct.CANCEL, file.canBeTakenBack() && officer);
         return acts;
+    }
+
+    /** Whether the actor may be the second of two who suspend at once. */
+    private static boolean isFree(Actor actor, CaseFile file) {
+        return actor.hasAny(Role.SURVEILLANCE_OFFICER, Role.CERTIFIER)
+                && !actor.id().equals(file.openedBy())
+                && !actor.id().equals(file.reviewer())
+                && !actor.id().equals(file.certifier());
     }
 
     private static void add(Set<PossibleAct> acts, PossibleAct act, boolean possible) {

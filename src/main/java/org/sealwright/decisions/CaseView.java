@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param request what the manufacturer may read of why it was opened
  * @param concern what only the body's people read
  * @param changed what changed, of a voided case
+ * @param suspendedAt when two people suspended the seal at once, before any decision
  * @param dossier as it stands now
  * @param acts what the person who looks can do here, now
  * @param history everything that happened, oldest first
@@ -37,6 +38,7 @@ public record CaseView(
         @Nullable LocalDate deferredUntil,
         @Nullable String reviewer,
         @Nullable String certifier,
+        @Nullable Instant suspendedAt,
         Dossier dossier,
         boolean dossierStands,
         Set<PossibleAct> acts,
@@ -45,6 +47,11 @@ public record CaseView(
     public CaseView {
         acts = Set.copyOf(acts);
         history = List.copyOf(history);
+    }
+
+    /** What the words of outcomes are called after: a suspension that is in force already is kept or lifted. */
+    public String words() {
+        return suspendedAt == null ? kind.name() : CaseKind.AT_ONCE;
     }
 
     public boolean can(String act) {
@@ -58,6 +65,7 @@ public record CaseView(
         TAKE_DECISION,
         DECIDE,
         ADD_EVIDENCE,
+        SUSPEND_AT_ONCE,
         CANCEL
     }
 

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Year;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.sealwright.organisations.Part;
 import org.sealwright.organisations.Parts;
 import org.sealwright.platform.AllowedTo;
@@ -58,6 +58,21 @@ public class Cases {
             },
             jobs = true)
     public String open(Actor actor, CaseOrder order) {
+        return open(actor, order, number -> new CaseFile(order, number, actor, null, clock.instant()));
+    }
+
+    /**
+     * The same for a concern that can't wait for its decision: a second person may suspend the seal at once.
+     *
+     * @see EmergencySuspension
+     */
+    @Transactional
+    @AllowedTo(Role.SURVEILLANCE_OFFICER)
+    public String openEmergency(Actor actor, CaseOrder order) {
+        return open(actor, order, number -> CaseFile.emergency(order, number, actor, clock.instant()));
+    }
+
+    private String open(Actor actor, CaseOrder order, Function<String, CaseFile> opened) {
         Optional<CaseFile> before = files.findById(order.id());
         if (before.isPresent()) {
             return before.get().number();
@@ -71,7 +86,7 @@ public class Cases {
         } else if (rows.isPending(String.valueOf(order.sealNumber()), order.kind())) {
             throw new Refused("decisions.refused.pending", String.valueOf(order.sealNumber()));
         }
-        CaseFile file = open(actor, order, null);
+        CaseFile file = keep(actor, order, opened);
         if (actor.isOf(OrganisationKind.BODY)) {
             parts.take(actor, file.matter(), file.maker(), actor.id(), Part.RAISER);
         }
@@ -79,9 +94,13 @@ public class Cases {
     }
 
     /** Opens a case on a dossier that stands already. */
-    CaseFile open(Actor actor, CaseOrder order, @Nullable Sha256 dossier) {
-        int year = Year.now(clock).getValue();
-        CaseFile file = files.saveAndFlush(new CaseFile(order, rows.nextNumber(year), actor, dossier, clock.instant()));
+    CaseFile openOn(Actor actor, CaseOrder order, Sha256 dossier) {
+        return keep(actor, order, number -> new CaseFile(order, number, actor, dossier, clock.instant()));
+    }
+
+    private CaseFile keep(Actor actor, CaseOrder order, Function<String, CaseFile> opened) {
+        String number = rows.nextNumber(Year.now(clock).getValue());
+        CaseFile file = files.saveAndFlush(opened.apply(number));
         if (order.concern() != null) {
             rows.keepConcern(file, order.concern());
         }
@@ -96,6 +115,9 @@ public class Cases {
         CaseFile file = files.requireForAct(id);
         if (actor.isOf(OrganisationKind.MANUFACTURER) && !file.kind().isHoldersToAsk()) {
             throw new NotFound("case", id);
+        }
+        if (!file.canBeTakenBack()) {
+            throw new Refused("decisions.refused.cancel", file.number());
         }
         file.cancel(clock.instant());
         files.saveAndFlush(file);

@@ -36,7 +36,7 @@ class GrantCases {
         List<CaseFile> returned = files.findForActBySubmissionIdAndStateInOrderById(
                 completed.submissionId(), List.of(CaseState.RETURNED));
         if (returned.isEmpty()) {
-            cases.open(actor, order(completed), completed.dossier());
+            cases.openOn(actor, order(completed), completed.dossier());
             return;
         }
         CaseFile file = returned.getFirst();

@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A decision as the manufacturer reads it: with its reason, without what is for the body's people alone. */
+/**
+ * A decision as the manufacturer reads it: with its reason, without what is for the body's people alone.
+ *
+ * @param words what the words of outcomes are called after: the kind, or that the seal was suspended at once
+ */
 public record MakerOutcome(
         UUID caseId,
         String caseNumber,
         CaseKind kind,
+        String words,
         CaseState state,
         String product,
         Outcome outcome,

@@ -33,7 +33,7 @@ class SealDeeds {
     /** The surveillance officer opens a case; gives its id. */
     UUID raise(Actor officer, Matter matter, CaseKind kind, String publicText, @Nullable String privateReason) {
         UUID file = Ids.next();
-        concerns.raise(officer, new ConcernOrder(file, matter.seal(), kind, publicText, privateReason));
+        concerns.raise(officer, new ConcernOrder(file, matter.seal(), kind, false, publicText, privateReason));
         return file;
     }
 

@@ -3,7 +3,10 @@ package org.sealwright.notifications;
 import java.util.List;
 import java.util.UUID;
 import org.sealwright.assessments.AssessmentCompleted;
+import org.sealwright.decisions.CaseKind;
+import org.sealwright.decisions.CaseOpened;
 import org.sealwright.decisions.SealDecided;
+import org.sealwright.decisions.SuspendedAtOnce;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.Role;
 import org.sealwright.submissions.ApplicationAccepted;
@@ -68,8 +71,38 @@ class MatterNews {
                 "decided:" + event.caseId(),
                 "notifications.message.decided",
                 List.of(event.caseNumber()),
-                event.submissionId() == null ? "/submissions" : "/submissions/" + event.submissionId());
+                event.submissionId() == null ? "/decisions/mine" : "/submissions/" + event.submissionId());
         telling.tell(JOB, event.maker(), message, MAKERS);
+    }
+
+    /** Of a first grant, reviewers hear when its evaluation is complete. */
+    @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
+    void on(CaseOpened event) {
+        if (event.kind() == CaseKind.GRANT) {
+            return;
+        }
+        String address = "/decisions/" + event.caseId();
+        telling.tellBody(JOB, news("opened", event.caseId(), event.number(), address), Role.REVIEWER);
+        if (event.emergency()) {
+            telling.tellBody(
+                    JOB,
+                    news("emergency", event.caseId(), event.number(), address),
+                    Role.SURVEILLANCE_OFFICER,
+                    Role.CERTIFIER);
+        }
+    }
+
+    @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
+    void on(SuspendedAtOnce event) {
+        telling.tell(
+                JOB,
+                event.maker(),
+                news("suspended-at-once", event.caseId(), event.sealNumber(), "/decisions/mine"),
+                MAKERS);
+    }
+
+    private static Message news(String what, UUID caseId, String named, String address) {
+        return new Message(what + ":" + caseId, "notifications.message." + what, List.of(named), address);
     }
 
     private Message about(UUID submission, String what, UUID revision) {

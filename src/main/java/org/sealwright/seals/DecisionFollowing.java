@@ -8,7 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sealwright.catalogue.Catalogue;
 import org.sealwright.catalogue.Scheme;
+import org.sealwright.decisions.CaseKind;
 import org.sealwright.decisions.SealDecided;
+import org.sealwright.decisions.SuspendedAtOnce;
 import org.sealwright.verification.SealLeaf.Event;
 import org.sealwright.verification.SealNumber;
 import org.springframework.context.event.EventListener;
@@ -46,8 +48,22 @@ class DecisionFollowing {
         this.catalogue = catalogue;
     }
 
+    /** Two people could not wait for the decision. */
+    @EventListener
+    void on(SuspendedAtOnce emergency) {
+        suspension.suspend(
+                emergency.actor(),
+                new SealNumber(emergency.sealNumber()),
+                Ground.decided(emergency.caseId(), emergency.publicReason(), null));
+    }
+
     @EventListener
     void on(SealDecided decided) {
+        if (decided.kind() == CaseKind.SUSPEND
+                && suspension.restsOn(decided.actor(), seal(decided), decided.caseId())) {
+            keepOrLift(decided);
+            return;
+        }
         if (!decided.outcome().gives()) {
             return;
         }
@@ -63,6 +79,13 @@ class DecisionFollowing {
             case APPEAL -> {
                 // what an appeal brings about is decided anew
             }
+        }
+    }
+
+    /** The seal was suspended at once, in this case; where it still is for that reason, the decision is about staying so. */
+    private void keepOrLift(SealDecided decided) {
+        if (!decided.outcome().gives()) {
+            suspension.reinstate(decided.actor(), seal(decided), ground(decided));
         }
     }
 

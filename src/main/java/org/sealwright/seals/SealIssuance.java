@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Issues a seal on a positive decision (ISO/IEC 17065, 7.7): number, first version, status places and log entry at once. */
 @Service
-public class SealIssuance {
+class SealIssuance {
 
     private final NumberDraw numbers;
     private final VersionSigning signing;

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
  * revoked and answers superseded.
  */
 @Service
-public class SealRevision {
+class SealRevision {
 
     private final Seals seals;
     private final VersionSigning signing;

@@ -3,30 +3,34 @@ package org.sealwright.seals;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import org.sealwright.platform.AllowedTo;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.NotFound;
 import org.sealwright.shared.Role;
 import org.sealwright.verification.SealLeaf.Event;
 import org.sealwright.verification.SealNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Suspends a seal and lifts the suspension (ISO/IEC 17065, 7.11). */
 @Service
-public class SealSuspension {
+class SealSuspension {
 
     private final Seals seals;
     private final SealLedger ledger;
+    private final JdbcClient database;
     private final Clock clock;
 
-    SealSuspension(Seals seals, SealLedger ledger, Clock clock) {
+    SealSuspension(Seals seals, SealLedger ledger, JdbcClient database, Clock clock) {
         this.seals = seals;
         this.ledger = ledger;
+        this.database = database;
         this.clock = clock;
     }
 
-    /** Suspends an active seal; the ground must have a public reason. */
+    /** Suspends an active seal; the ground must have a public reason. In an emergency the second of two may be an officer. */
     @AllowedTo({Role.CERTIFIER, Role.SURVEILLANCE_OFFICER})
     @Transactional
     public void suspend(Actor actor, SealNumber number, Ground ground) {
@@ -44,6 +48,21 @@ public class SealSuspension {
         Instant now = now();
         seal.reinstate(now);
         ledger.enter(actor, seal, Event.REINSTATED, now, ground);
+    }
+
+    /** Whether the seal is suspended now, and this case is why. */
+    @AllowedTo({Role.CERTIFIER, Role.SURVEILLANCE_OFFICER})
+    @Transactional(readOnly = true)
+    public boolean restsOn(Actor actor, SealNumber number, UUID caseId) {
+        return database.sql("""
+                        select coalesce(bool_and(e.case_id = ?), false) from seals.seal s
+                        join lateral (select case_id from seals.event where number = s.number and event = 'SUSPENDED'
+                          order by seq desc limit 1) e on true
+                        where s.number = ? and s.status = 'SUSPENDED'
+                        """)
+                .params(caseId, number.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private Seal require(SealNumber number) {

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Ends a seal for good: against the holder's will, or at the holder's request (ISO/IEC 17065, 7.11). */
 @Service
-public class SealWithdrawal {
+class SealWithdrawal {
 
     private final Seals seals;
     private final SealLedger ledger;

@@ -9,11 +9,12 @@ import org.sealwright.shared.Ids;
 record ConcernForm(
         String id,
         @Nullable String kind,
+        @Nullable Boolean emergency,
         @Nullable String publicText,
         @Nullable String privateReason) {
 
     static ConcernForm empty() {
-        return new ConcernForm(Ids.next().toString(), null, null, null);
+        return new ConcernForm(Ids.next().toString(), null, null, null, null);
     }
 
     Optional<CaseKind> chosen() {

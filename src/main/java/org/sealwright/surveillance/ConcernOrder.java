@@ -10,6 +10,7 @@ import org.sealwright.verification.SealNumber;
  *
  * @param id of the case that it opens, made by the portal with the form
  * @param kind what it asks for: one of {@link Concerns#KINDS}
+ * @param emergency whether the seal should be suspended before the decision, if a second person agrees
  * @param publicText what the holder may read of why
  * @param privateReason what only the body's people read: sources, names, suspicions
  */
@@ -17,5 +18,6 @@ public record ConcernOrder(
         UUID id,
         SealNumber seal,
         CaseKind kind,
+        boolean emergency,
         @Nullable String publicText,
         @Nullable String privateReason) {}

@@ -55,21 +55,23 @@ public class Concerns {
         if (order.kind() == CaseKind.TERMINATE && hasPendingCase(actor, order)) {
             throw Refused.at("kind", "surveillance.refused.terminate-pending");
         }
+        if (order.emergency() && order.kind() != CaseKind.SUSPEND) {
+            throw Refused.at("emergency", "surveillance.refused.emergency");
+        }
         String privateReason = order.privateReason();
         if (privateReason != null && privateReason.length() > LONGEST_PRIVATE) {
             throw Refused.at("privateReason", "surveillance.refused.too-long", LONGEST_PRIVATE);
         }
-        return cases.open(
-                actor,
-                CaseOrder.aboutSeal(
-                        order.id(),
-                        order.kind(),
-                        order.seal(),
-                        seal.maker(),
-                        seal.certificate().product().name(),
-                        seal.certificate().basis().level(),
-                        publicText,
-                        privateReason));
+        CaseOrder opened = CaseOrder.aboutSeal(
+                order.id(),
+                order.kind(),
+                order.seal(),
+                seal.maker(),
+                seal.certificate().product().name(),
+                seal.certificate().basis().level(),
+                publicText,
+                privateReason);
+        return order.emergency() ? cases.openEmergency(actor, opened) : cases.open(actor, opened);
     }
 
     /** Whether the seal can come where the case would bring it. */

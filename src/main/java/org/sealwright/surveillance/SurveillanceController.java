@@ -98,7 +98,13 @@ class SurveillanceController implements NavigationSource {
             UUID id = UUID.fromString(form.id());
             String opened = concerns.raise(
                     actor,
-                    new ConcernOrder(id, seal.number(), form.chosen().get(), form.publicText(), form.privateReason()));
+                    new ConcernOrder(
+                            id,
+                            seal.number(),
+                            form.chosen().get(),
+                            Boolean.TRUE.equals(form.emergency()),
+                            form.publicText(),
+                            form.privateReason()));
             redirect.addFlashAttribute("said", say("surveillance.said.raised", opened));
             return "redirect:/decisions/" + id;
         } catch (Refused refusal) {

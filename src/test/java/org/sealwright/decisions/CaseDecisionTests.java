@@ -298,6 +298,14 @@ class CaseDecisionTests {
         assertThatCode(() -> cases.cancel(owner, end.id())).doesNotThrowAnyException();
     }
 
+    /** Otherwise an evaluation would end without a decision and without a reason. */
+    @Test
+    void letsNobodyTakeBackACaseThatWasEvaluated() {
+        CaseFile file = world.reviewed();
+        assertThatThrownBy(() -> cases.cancel(world.person(), file.id())).isInstanceOf(Refused.class);
+        assertThat(world.now(file).state()).isEqualTo(CaseState.REVIEWED);
+    }
+
     private static CaseOrder asked(Actor owner, CaseKind kind) {
         return CaseOrder.aboutSeal(
                 Ids.next(),

@@ -48,7 +48,7 @@ class CompletedEvaluations implements DossierSource {
                 null,
                 null,
                 null);
-        return cases.open(assessor, order, dossiers.get(assessment).digest());
+        return cases.openOn(assessor, order, dossiers.get(assessment).digest());
     }
 
     void change(CaseFile file, String content, Dossier.Obstacle... obstacles) {

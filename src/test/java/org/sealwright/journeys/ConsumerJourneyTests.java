@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.sealwright.platform.PublicAddress;
-import org.sealwright.testing.SealWorld;
+import org.sealwright.seals.SealWorld;
 import org.sealwright.verification.SealNumber;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;

@@ -8,7 +8,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -20,25 +19,22 @@ import org.sealwright.decisions.CaseKind;
 import org.sealwright.decisions.CaseReading;
 import org.sealwright.decisions.CaseReview;
 import org.sealwright.decisions.CaseState;
-import org.sealwright.seals.Certificate;
-import org.sealwright.seals.Ground;
-import org.sealwright.seals.IssueOrder;
-import org.sealwright.seals.SealIssuance;
 import org.sealwright.seals.SealStatus;
-import org.sealwright.seals.SealWithdrawal;
+import org.sealwright.seals.SealWorld;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.Ids;
 import org.sealwright.shared.Refused;
 import org.sealwright.shared.Role;
-import org.sealwright.shared.Sha256;
 import org.sealwright.testing.ActingAs;
 import org.sealwright.testing.PortalTest;
 import org.sealwright.testing.TestPeople;
 import org.sealwright.verification.SealNumber;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 
 @PortalTest
+@Import(SealWorld.class)
 class ConcernTests {
 
     @Autowired
@@ -51,10 +47,7 @@ class ConcernTests {
     CaseReview review;
 
     @Autowired
-    SealIssuance issuance;
-
-    @Autowired
-    SealWithdrawal withdrawal;
+    SealWorld world;
 
     @Autowired
     TestPeople people;
@@ -99,7 +92,7 @@ class ConcernTests {
     @Test
     void asksNothingOfASealThatHasEnded() {
         SealNumber seal = issued();
-        withdrawal.withdraw(people.ofBody(Role.CERTIFIER), seal, Ground.decided(Ids.next(), "Forged.", null));
+        world.withdraw(seal, "Forged.");
         for (CaseKind kind : Concerns.KINDS) {
             assertThatThrownBy(() -> concerns.raise(officer(), concern(seal, kind, "More.")))
                     .isInstanceOf(Refused.class);
@@ -182,7 +175,7 @@ class ConcernTests {
     }
 
     private static ConcernOrder concern(SealNumber seal, CaseKind kind, String publicText) {
-        return new ConcernOrder(Ids.next(), seal, kind, publicText, "Told in confidence.");
+        return new ConcernOrder(Ids.next(), seal, kind, false, publicText, "Told in confidence.");
     }
 
     private Document page(Actor actor, String address) throws Exception {
@@ -196,32 +189,6 @@ class ConcernTests {
     }
 
     private SealNumber issued() {
-        UUID maker = people.maker("Watched Ltd");
-        Certificate certificate = new Certificate(
-                new Certificate.Holder(maker, "Watched Ltd", "FI", null),
-                new Certificate.Product(
-                        "Watched lamp",
-                        "Watched",
-                        "lighting",
-                        List.of("L1"),
-                        List.of(),
-                        List.of(),
-                        new Certificate.Firmware("1.0", List.of("1.0"))),
-                new Certificate.Basis(
-                        "connected-product-1.0",
-                        "Seal",
-                        "I",
-                        "All mandatory provisions.",
-                        "en-303-645-v3.1.3",
-                        "EN 303 645",
-                        "V3.1.3",
-                        "body method 1.0"),
-                List.of(new Certificate.ProvisionResult(
-                        "5.1-1", "No universal default passwords", "M", Certificate.Outcome.MET, null)),
-                LocalDate.of(2026, 3, 1),
-                LocalDate.of(2036, 11, 30),
-                null,
-                Sha256.of("dossier of the lamp"));
-        return issuance.issue(people.ofBody(Role.CERTIFIER), new IssueOrder(Ids.next(), Ids.next(), certificate, 36));
+        return world.issued("Watched lamp", "L1", "04006381333931");
     }
 }

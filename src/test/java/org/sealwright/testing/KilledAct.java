@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.List;
 import org.sealwright.platform.DataDirectory;
 import org.sealwright.seals.SealChanged;
+import org.sealwright.seals.SealWorld;
 import org.sealwright.shared.Actor;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;

@@ -11,6 +11,7 @@ import org.sealwright.decisions.CaseReading;
 import org.sealwright.decisions.CaseReview;
 import org.sealwright.decisions.CaseView;
 import org.sealwright.decisions.Cases;
+import org.sealwright.decisions.EmergencySuspension;
 import org.sealwright.decisions.QueueFilter;
 import org.sealwright.evidence.EvidenceOwner;
 import org.sealwright.evidence.UploadPlace;
@@ -39,13 +40,21 @@ class CaseController {
     private final CaseReview review;
     private final CaseDecision decision;
     private final Cases cases;
+    private final EmergencySuspension emergency;
     private final MessageSource messages;
 
-    CaseController(CaseReading reading, CaseReview review, CaseDecision decision, Cases cases, MessageSource messages) {
+    CaseController(
+            CaseReading reading,
+            CaseReview review,
+            CaseDecision decision,
+            Cases cases,
+            EmergencySuspension emergency,
+            MessageSource messages) {
         this.reading = reading;
         this.review = review;
         this.decision = decision;
         this.cases = cases;
+        this.emergency = emergency;
         this.messages = messages;
     }
 
@@ -136,6 +145,12 @@ class CaseController {
         if (form.hasLongCondition()) {
             errors.rejectValue("conditions", "decisions.refused.condition-too-long");
         }
+    }
+
+    @PostMapping("/{id}/suspend-at-once")
+    String suspendAtOnce(Actor actor, @PathVariable UUID id, RedirectAttributes redirect) {
+        emergency.agree(actor, id);
+        return done(redirect, id, "decisions.said.at-once");
     }
 
     @PostMapping("/{id}/cancel")

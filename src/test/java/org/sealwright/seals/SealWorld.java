@@ -1,20 +1,15 @@
-package org.sealwright.testing;
+package org.sealwright.seals;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.sealwright.seals.Certificate;
-import org.sealwright.seals.Ground;
-import org.sealwright.seals.IssueOrder;
-import org.sealwright.seals.SealIssuance;
-import org.sealwright.seals.SealSuspension;
-import org.sealwright.seals.SealWithdrawal;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.Ids;
 import org.sealwright.shared.Role;
 import org.sealwright.shared.Sha256;
+import org.sealwright.testing.TestPeople;
 import org.sealwright.verification.SealNumber;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
