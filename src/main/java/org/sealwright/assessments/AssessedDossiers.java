@@ -132,6 +132,17 @@ public class AssessedDossiers {
         events.publishEvent(new Act(actor, "assessments.assessment.closed", "assessment", id).of(assessment.maker()));
     }
 
+    /** A decision did not stand, and the matter is decided anew: its people may work on it again, if it is given back. */
+    @Transactional
+    @AllowedTo(Role.CERTIFIER)
+    public void openAgain(Actor actor, UUID id) {
+        Assessment assessment = assessments.requireForAct(id);
+        assessment.openAgain();
+        assessments.saveAndFlush(assessment);
+        events.publishEvent(
+                new Act(actor, "assessments.assessment.opened-again", "assessment", id).of(assessment.maker()));
+    }
+
     private static int count(Map<ProvisionId, Verdict> groups, Verdict verdict) {
         return (int) groups.values().stream().filter(v -> v == verdict).count();
     }

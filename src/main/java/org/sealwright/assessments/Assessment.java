@@ -190,6 +190,10 @@ class Assessment {
         closedAt = now;
     }
 
+    void openAgain() {
+        closedAt = null;
+    }
+
     private void move(AssessmentState next) {
         if (!state.leadsTo(next)) {
             throw new Refused("assessments.refused.state", state, next);

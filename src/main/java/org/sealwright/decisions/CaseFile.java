@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sealwright.shared.Actor;
@@ -39,6 +40,7 @@ class CaseFile {
     private @Nullable UUID assessmentId;
     private @Nullable String sealNumber;
     private @Nullable UUID appealOf;
+    private @Nullable UUID anewOf;
     private @Nullable String request;
     private @Nullable String dossier;
     private UUID openedBy;
@@ -84,6 +86,29 @@ class CaseFile {
         }
         CaseFile file = new CaseFile(order, number, actor, null, now);
         file.emergency = true;
+        return file;
+    }
+
+    /** A case that decides anew, or makes up for, what another one decided and an appeal did not let stand. */
+    static CaseFile anew(UUID id, String number, CaseKind kind, CaseFile before, Actor actor, Instant now) {
+        CaseFile file = new CaseFile();
+        file.id = id;
+        file.number = number;
+        file.kind = kind;
+        file.state = CaseState.OPEN;
+        file.stateSince = now;
+        file.makerId = before.makerId;
+        file.matter = kind == CaseKind.GRANT ? before.matter : id;
+        file.product = before.product;
+        file.level = before.level;
+        file.submissionId = kind == before.kind ? before.submissionId : null;
+        file.assessmentId = kind == before.kind ? before.assessmentId : null;
+        file.sealNumber = before.sealNumber;
+        file.anewOf = before.id;
+        file.request = kind == before.kind ? before.request : null;
+        file.dossier = file.assessmentId == null ? null : before.dossier;
+        file.openedBy = actor.id();
+        file.openedAt = now;
         return file;
     }
 
@@ -276,6 +301,15 @@ class CaseFile {
     @Nullable
     UUID appealOf() {
         return appealOf;
+    }
+
+    UUID requireAppealOf() {
+        return Objects.requireNonNull(appealOf, "An appeal names what it contests");
+    }
+
+    @Nullable
+    UUID anewOf() {
+        return anewOf;
     }
 
     @Nullable

@@ -1,6 +1,7 @@
 package org.sealwright.decisions;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a case asks for, and which outcomes it can have. */
@@ -32,6 +33,26 @@ public enum CaseKind {
     /** Whether something is given that an assessment has to bear out. */
     public boolean needsAssessment() {
         return this == GRANT || this == RENEW || this == EXTEND;
+    }
+
+    /** Whether a holder may contest that outcome: it took something away, or gave less than was asked. */
+    public boolean isContestable(Outcome outcome) {
+        return switch (outcome) {
+            case REFUSE, LIMIT -> this != APPEAL;
+            case GRANT -> this == REDUCE || this == SUSPEND || this == WITHDRAW;
+            case RETURN, DEFER -> false;
+        };
+    }
+
+    /**
+     * What an upheld appeal against that outcome opens by itself. Nothing where a level or scope was in dispute, or a seal ended
+     * for good: what fits then, people have to see.
+     */
+    Optional<CaseKind> afterUpheldAppeal(Outcome outcome) {
+        if (outcome == Outcome.REFUSE) {
+            return Optional.of(this);
+        }
+        return this == SUSPEND && outcome == Outcome.GRANT ? Optional.of(REINSTATE) : Optional.empty();
     }
 
     /** Whether the manufacturer may ask for it. */

@@ -38,6 +38,13 @@ public class CaseOutcomes {
         return new Paged<>(all.subList(from, to), Paged.valid(page), Paged.USUAL_SIZE, all.size());
     }
 
+    /** What is under way about the actor's own products, the longest first. */
+    @Transactional(readOnly = true)
+    @AllowedTo({Role.OWNER, Role.EDITOR, Role.VIEWER})
+    public List<MakerCase> pending(Actor actor) {
+        return queries.pending(actor.requireOrganisation());
+    }
+
     /** Decisions on a seal; none of another manufacturer's. */
     @Transactional(readOnly = true)
     @AllowedTo(everyRole = true)

@@ -99,7 +99,8 @@ class CaseQueries {
         return database.sql("""
                         select c.id, c.number, c.kind, c.state, c.product, d.outcome, d.level, d.scope, d.conditions,
                           d.public_reason, d.until, d.at,
-                          c.suspended_at is not null as at_once
+                          c.suspended_at is not null as at_once,
+                          exists (select from decisions.case_file a where a.appeal_of = c.id and a.state <> 'CANCELLED') as appealed
                         from decisions.decision d join decisions.case_file c on c.id = d.case_id
                         where %s = ? order by d.at, d.id
                         """.formatted(column))
@@ -117,7 +118,34 @@ class CaseQueries {
                         texts(row.getArray("conditions")),
                         row.getString("public_reason"),
                         row.getObject("until", LocalDate.class),
-                        at(row)))
+                        at(row),
+                        row.getBoolean("appealed")))
+                .list();
+    }
+
+    /** What is under way for a manufacturer, the longest first. */
+    List<MakerCase> pending(UUID maker) {
+        return database.sql("""
+                        select id, number, kind, state, product, seal_number, request, opened_at,
+                          suspended_at is null and assessment_id is null as undone
+                        from decisions.case_file
+                        where maker_id = ? and state not in ('DECIDED', 'VOIDED', 'CANCELLED') order by opened_at, id
+                        """)
+                .param(maker)
+                .query((row, number) -> {
+                    CaseKind kind = CaseKind.valueOf(row.getString("kind"));
+                    return new MakerCase(
+                            row.getObject("id", UUID.class),
+                            row.getString("number"),
+                            kind,
+                            CaseState.valueOf(row.getString("state")),
+                            row.getString("product"),
+                            row.getString("seal_number"),
+                            row.getString("request"),
+                            Objects.requireNonNull(row.getTimestamp("opened_at"))
+                                    .toInstant(),
+                            kind.isHoldersToAsk() && row.getBoolean("undone"));
+                })
                 .list();
     }
 

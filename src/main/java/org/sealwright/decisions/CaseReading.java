@@ -120,7 +120,7 @@ public class CaseReading {
                 file.submission(),
                 file.assessment(),
                 file.sealNumber(),
-                file.appealOf(),
+                contested(file),
                 file.request(),
                 rows.concern(id).orElse(null),
                 file.changed(),
@@ -132,6 +132,21 @@ public class CaseReading {
                 stands,
                 acts(actor, file),
                 history.of(file));
+    }
+
+    private CaseView.@Nullable Contested contested(CaseFile file) {
+        UUID id = file.appealOf() == null ? file.anewOf() : file.appealOf();
+        if (id == null) {
+            return null;
+        }
+        MakerOutcome decided = queries.outcomes("c.id", id).getLast();
+        return new CaseView.Contested(
+                id,
+                decided.caseNumber(),
+                decided.words(),
+                decided.outcome(),
+                decided.reason(),
+                decided.kind().afterUpheldAppeal(decided.outcome()).orElse(null));
     }
 
     private static Set<PossibleAct> acts(Actor actor, CaseFile file) {

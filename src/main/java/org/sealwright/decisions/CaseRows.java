@@ -95,6 +95,22 @@ class CaseRows {
                 .single();
     }
 
+    /** How a case ended, where it did by a decision. */
+    Optional<Outcome> finalOutcome(UUID file) {
+        return database.sql("""
+                        select outcome from decisions.decision where case_id = ? and outcome in ('GRANT', 'LIMIT', 'REFUSE')
+                        """).param(file).query(String.class).optional().map(Outcome::valueOf);
+    }
+
+    /** Whether the person reviewed or decided another case. */
+    boolean heard(UUID otherCase, UUID account) {
+        return database.sql(
+                        "select exists (select from decisions.case_file where id = ? and ? in (reviewer_id, certifier_id))")
+                .params(otherCase, account)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether the person took any part in the matter of another case. */
     boolean tookPartIn(UUID otherCase, UUID account) {
         return database.sql("""

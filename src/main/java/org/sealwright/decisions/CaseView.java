@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case as the body's people see it.
  *
+ * @param contested the decision that an appeal contests, or that did not stand and is decided anew
  * @param request what the manufacturer may read of why it was opened
  * @param concern what only the body's people read
  * @param changed what changed, of a voided case
@@ -31,7 +32,7 @@ public record CaseView(
         @Nullable UUID submission,
         @Nullable UUID assessment,
         @Nullable String sealNumber,
-        @Nullable UUID appealOf,
+        @Nullable Contested contested,
         @Nullable String request,
         @Nullable String concern,
         @Nullable String changed,
@@ -57,6 +58,20 @@ public record CaseView(
     public boolean can(String act) {
         return acts.contains(PossibleAct.valueOf(act));
     }
+
+    /**
+     * A decision that was contested.
+     *
+     * @param words what the words of its outcome are called after
+     * @param follows what an upheld appeal opens by itself; {@code null} where people have to see
+     */
+    public record Contested(
+            UUID id,
+            String number,
+            String words,
+            Outcome outcome,
+            @Nullable String reason,
+            @Nullable CaseKind follows) {}
 
     /** What a person can do with a case. */
     public enum PossibleAct {

@@ -2,6 +2,7 @@ package org.sealwright.decisions;
 
 import java.time.Clock;
 import java.time.Year;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -137,7 +138,7 @@ public class Cases {
     }
 
     private void requireContestable(CaseOrder order) {
-        UUID contested = java.util.Objects.requireNonNull(order.appealOf());
+        UUID contested = Objects.requireNonNull(order.appealOf());
         CaseFile file = files.require(contested);
         if (!file.maker().equals(order.maker())) {
             throw new NotFound("case", contested);

@@ -21,6 +21,9 @@ interface DossierSource {
     /** The evaluation goes on, for this reason. */
     void giveBack(Actor actor, CaseFile file, String reason);
 
+    /** What was decided is decided anew; it may be worked upon again. */
+    default void openAgain(Actor actor, CaseFile file) {}
+
     /** The decision is final. */
     void close(Actor actor, CaseFile file);
 }

@@ -111,6 +111,15 @@ class EvaluationDossiers implements DossierSource {
     }
 
     @Override
+    public void openAgain(Actor actor, CaseFile file) {
+        UUID submission = file.submission();
+        assessed.openAgain(actor, assessment(file));
+        if (submission != null) {
+            submissions.openAgain(actor, submission);
+        }
+    }
+
+    @Override
     public void close(Actor actor, CaseFile file) {
         UUID submission = file.submission();
         assessed.close(actor, assessment(file));

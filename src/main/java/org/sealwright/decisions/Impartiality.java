@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may take a part in a case: the rules of {@link Parts}, and for an appeal nobody who took any part in what it contests
- * (ISO/IEC 17065, 7.13.5). The trigger {@code founded} refuses the same.
+ * (ISO/IEC 17065, 7.13.5), nor, where one was upheld, anybody who reviewed or decided the first time. The trigger {@code founded} refuses the same.
  */
 @Component
 class Impartiality {
@@ -35,6 +35,9 @@ class Impartiality {
     private void requireOutsider(Actor actor, CaseFile file) {
         if (file.appealOf() != null && rows.tookPartIn(file.appealOf(), actor.id())) {
             throw new Refused("decisions.refused.appeal-part", file.number());
+        }
+        if (file.anewOf() != null && rows.heard(file.anewOf(), actor.id())) {
+            throw new Refused("decisions.refused.anew-part", file.number());
         }
     }
 }

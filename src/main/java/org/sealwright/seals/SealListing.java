@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lists seals for the body's people. */
+/** Lists seals for working pages: all of them for the body's people, a manufacturer's own for its people. */
 @Service
 public class SealListing {
 
@@ -38,6 +38,18 @@ public class SealListing {
     @AllowedTo({Role.SURVEILLANCE_OFFICER, Role.REVIEWER, Role.CERTIFIER, Role.ADMINISTRATOR, Role.AUDITOR})
     @Transactional(readOnly = true)
     public Paged<Row> page(Actor actor, @Nullable SealStatus status, String text, int page) {
+        return list(status, text, "s.status_since desc, s.number", page);
+    }
+
+    /** All of them; those that end next come first, those that have ended last. */
+    @AllowedTo(everyRole = true)
+    @Transactional(readOnly = true)
+    public Paged<Row> ending(Actor actor, int page) {
+        return list(null, "", "s.status in ('ACTIVE', 'SUSPENDED') desc, s.valid_until, s.number", page);
+    }
+
+    /** Row-level security leaves out what a person may not see. */
+    private Paged<Row> list(@Nullable SealStatus status, String text, String order, int page) {
         String state = status == null ? null : status.name();
         String wanted = text.strip();
         long total = database.sql("select count(*) " + FOUND)
@@ -49,7 +61,7 @@ public class SealListing {
         List<Row> rows = database.sql("""
                         select s.number, s.maker_id, o.name as maker, v.certificate -> 'product' ->> 'name' as product,
                           v.certificate -> 'basis' ->> 'level' as level, s.status, s.status_since, s.valid_until
-                        """ + FOUND + " order by s.status_since desc, s.number offset ? limit ?")
+                        """ + FOUND + " order by " + order + " offset ? limit ?")
                 .param(state)
                 .param(state)
                 .params(wanted, wanted, Paged.offset(page, Paged.USUAL_SIZE), Paged.USUAL_SIZE)

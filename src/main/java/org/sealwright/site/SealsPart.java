@@ -3,8 +3,7 @@ package org.sealwright.site;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import org.sealwright.seals.SealLine;
-import org.sealwright.seals.SealLines;
+import org.sealwright.seals.SealListing;
 import org.sealwright.seals.SealStatus;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.OrganisationKind;
@@ -21,10 +20,10 @@ import org.springframework.stereotype.Component;
 @Order(50)
 class SealsPart implements DashboardPart {
 
-    private final SealLines seals;
+    private final SealListing seals;
     private final ZoneId zone;
 
-    SealsPart(SealLines seals, Clock clock) {
+    SealsPart(SealListing seals, Clock clock) {
         this.seals = seals;
         this.zone = clock.getZone();
     }
@@ -35,18 +34,18 @@ class SealsPart implements DashboardPart {
         if (!own && !actor.has(Role.SURVEILLANCE_OFFICER)) {
             return List.of();
         }
-        Paged<SealLine> page = seals.page(actor, 1);
+        Paged<SealListing.Row> page = seals.ending(actor, 1);
         return List.of(new DashboardSection(
                 own ? "own-seals" : "seals",
                 page.items().stream().map(line -> line(line, own)).toList(),
-                own ? null : "/surveillance",
+                own ? "/surveillance/mine" : "/surveillance",
                 page.total()));
     }
 
-    private Line line(SealLine seal, boolean own) {
+    private Line line(SealListing.Row seal, boolean own) {
         return new Line(
                 seal.product(),
-                own ? seal.number().value() : seal.number().value() + " · " + seal.maker(),
+                own ? seal.number().value() : seal.number().value() + " · " + seal.makerName(),
                 (own ? "/seals/" : "/surveillance/") + seal.number().value(),
                 new Phrase("site.dashboard.seal." + seal.status().word()),
                 tone(seal.status()),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sealwright.assessments.AssessedDossiers;
 import org.sealwright.assessments.AssessmentFixture;
@@ -57,6 +58,9 @@ class GrantFlowTests {
 
     @Autowired
     CaseDecision decision;
+
+    @Autowired
+    Appeals appeals;
 
     @Autowired
     CaseReading reading;
@@ -117,6 +121,48 @@ class GrantFlowTests {
                 .isInstanceOf(RuntimeException.class);
     }
 
+    /** An upheld appeal brings a new case on the same evaluation, which may be worked upon again. */
+    @Test
+    void decidesAnewAfterAnUpheldAppeal() {
+        Staged staged = assessments.completed();
+        CaseFile refused = reviewed(staged);
+        decide(refused, staged, Outcome.REFUSE, "The capture shows a password.");
+        UUID appeal = Ids.next();
+        appeals.open(staged.owner(), appeal, refused.id(), "It shows another device.");
+        Actor reviewer = people.ofBody(Role.REVIEWER);
+        review.take(reviewer, appeal);
+        review.confirm(
+                reviewer, appeal, java.util.Objects.requireNonNull(byId(appeal).dossier()), "It does.");
+        Actor hearing = people.ofBody(Role.CERTIFIER);
+        decision.take(hearing, appeal);
+        decision.decide(
+                hearing,
+                appeal,
+                new DecisionOrder(
+                        Ids.next(),
+                        Outcome.GRANT,
+                        java.util.Objects.requireNonNull(byId(appeal).dossier()),
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        null));
+        CaseFile anew = reviewed(staged);
+        assertThat(anew.id()).isNotEqualTo(refused.id());
+        decide(anew, staged, Outcome.GRANT, null);
+        assertThat(events.stream(SealDecided.class)
+                        .filter(decided -> decided.caseId().equals(anew.id()))
+                        .map(SealDecided::level))
+                .containsExactly(anew.level());
+    }
+
+    private void decide(CaseFile file, Staged staged, Outcome outcome, @Nullable String reason) {
+        Actor certifier = people.ofBody(Role.CERTIFIER);
+        decision.take(certifier, file.id());
+        decision.decide(certifier, file.id(), order(staged, outcome, reason));
+    }
+
     @Test
     void opensAgainUnderItsNumberAfterItWasSentBack() {
         Staged staged = assessments.completed();
@@ -156,7 +202,7 @@ class GrantFlowTests {
         return file;
     }
 
-    private DecisionOrder order(Staged staged, Outcome outcome, String reason) {
+    private DecisionOrder order(Staged staged, Outcome outcome, @Nullable String reason) {
         return new DecisionOrder(
                 Ids.next(),
                 outcome,
