@@ -1,15 +1,14 @@
 package org.sealwright.registry;
 
 import java.util.List;
-import java.util.Map;
-import org.sealwright.catalogue.Catalogue;
-import org.sealwright.catalogue.Scheme;
+import org.jspecify.annotations.Nullable;
 import org.sealwright.web.Paged;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -22,54 +21,37 @@ class FinderController {
 
     private final SealSearch search;
     private final Figures figures;
-    private final Catalogue catalogue;
+    private final ProductKinds kinds;
 
-    FinderController(SealSearch search, Figures figures, Catalogue catalogue) {
+    FinderController(SealSearch search, Figures figures, ProductKinds kinds) {
         this.search = search;
         this.figures = figures;
-        this.catalogue = catalogue;
+        this.kinds = kinds;
     }
 
     @GetMapping("/")
     String home(Model model) {
         model.addAttribute("figures", figures.counted());
         model.addAttribute("recent", search.recent(SHELF));
-        model.addAttribute("categories", categoryTitles());
+        model.addAttribute("categories", kinds.titles());
         return "registry/home";
     }
 
     @GetMapping(path = "/seals", produces = MediaType.TEXT_HTML_VALUE)
     String results(
-            @RequestParam(name = "q", defaultValue = "") String words,
-            @RequestParam(name = "category", defaultValue = "") String category,
-            @RequestParam(name = "maker", defaultValue = "") String maker,
-            @RequestParam(name = "level", defaultValue = "") String level,
-            @RequestParam(name = "status", defaultValue = "") String status,
-            @RequestParam(name = "updatesUntil", defaultValue = "") String updatesUntil,
+            @ModelAttribute("asked") Asked asked,
             @RequestParam(name = "page", defaultValue = "1") int page,
             Model model) {
-        var number = search.byNumber(words);
+        SealQuery query = asked.query();
+        var number = search.byNumber(query);
         if (number.isPresent()) {
             return "redirect:/seals/" + number.get();
         }
-        SealQuery query = SealQuery.of(words, category, maker, level, status, updatesUntil);
-        model.addAttribute("query", query);
-        model.addAttribute("updatesUntil", updatesUntil);
-        model.addAttribute("hits", search.search(query, page));
-        model.addAttribute("categories", categoryTitles());
-        model.addAttribute(
-                "base",
-                UriComponentsBuilder.fromPath("/seals")
-                                .queryParam("q", "{q}")
-                                .queryParam("category", "{category}")
-                                .queryParam("maker", "{maker}")
-                                .queryParam("level", "{level}")
-                                .queryParam("status", "{status}")
-                                .queryParam("updatesUntil", "{until}")
-                                .encode()
-                                .buildAndExpand(words, category, maker, level, status, updatesUntil)
-                                .toUriString()
-                        + "&");
+        SealSearch.Found found = search.search(query, page);
+        model.addAttribute("hits", found.hits());
+        model.addAttribute("alike", found.alike());
+        model.addAttribute("categories", kinds.titles());
+        model.addAttribute("base", asked.address("/seals") + "&");
         return "registry/results";
     }
 
@@ -78,40 +60,50 @@ class FinderController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     ResponseEntity<Items> list(
-            @RequestParam(name = "q", defaultValue = "") String words,
-            @RequestParam(name = "category", defaultValue = "") String category,
-            @RequestParam(name = "maker", defaultValue = "") String maker,
-            @RequestParam(name = "level", defaultValue = "") String level,
-            @RequestParam(name = "status", defaultValue = "") String status,
-            @RequestParam(name = "updatesUntil", defaultValue = "") String updatesUntil,
-            @RequestParam(name = "page", defaultValue = "1") int page) {
-        SealQuery query = SealQuery.of(words, category, maker, level, status, updatesUntil);
-        Paged<SealHit> hits = search.search(query, page);
-        String next = hits.hasNext()
-                ? UriComponentsBuilder.fromPath("/api/v1/seals")
-                        .queryParam("q", "{q}")
-                        .queryParam("category", "{category}")
-                        .queryParam("maker", "{maker}")
-                        .queryParam("level", "{level}")
-                        .queryParam("status", "{status}")
-                        .queryParam("updatesUntil", "{until}")
-                        .queryParam("page", hits.number() + 1)
-                        .encode()
-                        .buildAndExpand(words, category, maker, level, status, updatesUntil)
-                        .toUriString()
-                : "";
+            @ModelAttribute("asked") Asked asked, @RequestParam(name = "page", defaultValue = "1") int page) {
+        Paged<SealHit> hits = search.search(asked.query(), page).hits();
+        String next = hits.hasNext() ? asked.address("/api/v1/seals") + "&page=" + (hits.number() + 1) : "";
         return ResponseEntity.ok()
                 .header("Cache-Control", "no-cache")
                 .header("Access-Control-Allow-Origin", "*")
                 .body(new Items(hits.items().stream().map(Item::of).toList(), next));
     }
 
-    private Map<String, String> categoryTitles() {
-        Map<String, String> titles = new java.util.LinkedHashMap<>();
-        for (Scheme scheme : catalogue.schemes()) {
-            scheme.productCategories().forEach(category -> titles.putIfAbsent(category.id(), category.title()));
+    /** What somebody asks for, as it stands in the address. */
+    record Asked(
+            @Nullable String q,
+            @Nullable String category,
+            @Nullable String maker,
+            @Nullable String level,
+            @Nullable String status,
+            @Nullable String updatesUntil) {
+
+        SealQuery query() {
+            return SealQuery.of(text(q), text(category), text(maker), text(level), text(status), text(updatesUntil));
         }
-        return titles;
+
+        /** Whether anything but the words narrows the list. */
+        public boolean isNarrowed() {
+            return !(text(category) + text(maker) + text(level) + text(status) + text(updatesUntil)).isBlank();
+        }
+
+        /** The address of this list, without its page. */
+        String address(String path) {
+            return UriComponentsBuilder.fromPath(path)
+                    .queryParam("q", "{q}")
+                    .queryParam("category", "{category}")
+                    .queryParam("maker", "{maker}")
+                    .queryParam("level", "{level}")
+                    .queryParam("status", "{status}")
+                    .queryParam("updatesUntil", "{until}")
+                    .encode()
+                    .buildAndExpand(text(q), text(category), text(maker), text(level), text(status), text(updatesUntil))
+                    .toUriString();
+        }
+
+        private static String text(@Nullable String given) {
+            return given == null ? "" : given;
+        }
     }
 
     /** A list as the API gives it; {@code next} is empty on the last page. */

@@ -48,11 +48,78 @@ class SealSearchTests {
     }
 
     @Test
+    void readsABarcodeHoweverItIsPrintedAndStored() throws Exception {
+        SealNumber long14 = world.issued("Pangolin Scale", "PG", "04011111111112");
+        SealNumber short13 = world.issued("Dugong Buoy", "DG", "4022222222222");
+        assertThat(found("4011 1111 11112")).containsExactly(long14.value());
+        assertThat(found("04022222222222")).containsExactly(short13.value());
+        assertThat(found("4022222-222222")).containsExactly(short13.value());
+    }
+
+    @Test
+    void findsByKindInThePlural() throws Exception {
+        String kind = reader.sql("select category from registry.seal where number = ?")
+                .param(world.issued("Okapi", "OK", "04033333333339").value())
+                .query(String.class)
+                .single();
+        assertThat(kind).isEqualTo("hub");
+        assertThat(found("smart home hubs")).isNotEmpty();
+        assertThat(results("smart home hubs").select("main").text()).doesNotContain("spelled alike");
+    }
+
+    @Test
+    void offersWhatIsSpelledAlikeOnlyWhereNothingIsCalledSo() throws Exception {
+        SealNumber axolotl = world.issued("Axolotl Gauge", "AX-1", "04044444444443");
+        SealNumber axolote = world.issued("Axolote Gauge", "AX-2", "04044444444444");
+        assertThat(found("axolotl")).containsExactly(axolotl.value());
+        assertThat(found("axolotle")).contains(axolotl.value(), axolote.value());
+        assertThat(results("axolotle").select("main").text()).contains("Nothing is called “axolotle”");
+    }
+
+    @Test
+    void takesPatternCharactersAsCharacters() throws Exception {
+        world.issued("Tapir Tap", "TT", "04055555555556");
+        assertThat(found("%")).isEmpty();
+        assertThat(found("_____")).isEmpty();
+        assertThat(found("Tapir%Tap")).isNotEmpty();
+        assertThat(results("Tapir%Tap").select("main").text()).contains("Nothing is called");
+    }
+
+    @Test
+    void refusesWhatNoDatabaseCanStore() throws Exception {
+        web.perform(get("/seals").param("q", "a\0b").accept("text/html")).andExpect(status().isBadRequest());
+        web.perform(get("/api/v1/seals").param("q", "a\0b")).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void pagesThroughAllOnceWithAddressesThatKeepTheQuestion() throws Exception {
+        for (int i = 0; i < 23; i++) {
+            world.issued("Ibex & Co Lamp", "IB-" + i, "0409000000%04d".formatted(i));
+        }
+        Document first = results("Ibex & Co");
+        String next = first.select("a[rel=next]").attr("href");
+        assertThat(next).startsWith("/seals?q=Ibex%20%26%20Co&").endsWith("&page=2");
+        Document second = Jsoup.parse(web.perform(get(java.net.URI.create(next)).accept("text/html"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        java.util.List<String> all =
+                new java.util.ArrayList<>(first.select("a.product").eachAttr("href"));
+        all.addAll(second.select("a.product").eachAttr("href"));
+        assertThat(all).hasSize(23).doesNotHaveDuplicates();
+        web.perform(get("/api/v1/seals").param("q", "Ibex & Co"))
+                .andExpect(jsonPath("$.next").value(next.replace("/seals?", "/api/v1/seals?")));
+        assertThat(results("Ibex & Co", "9").select(".empty a").attr("href")).endsWith("&page=1");
+    }
+
+    @Test
     void leadsAKnownNumberToItsPage() throws Exception {
         SealNumber number = world.issued("Wombat Bulb", "WB", "04077777777777");
         web.perform(get("/seals").param("q", number.value().toLowerCase()).accept("text/html"))
                 .andExpect(status().is3xxRedirection())
                 .andExpect(redirectedUrl("/seals/" + number));
+        web.perform(get("/api/v1/seals").param("q", number.value().toLowerCase()))
+                .andExpect(jsonPath("$.items[0].number").value(number.value()));
     }
 
     @Test
@@ -110,10 +177,15 @@ class SealSearchTests {
     }
 
     private Document results(String words) throws Exception {
-        return Jsoup.parse(web.perform(get("/seals").param("q", words).accept("text/html"))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString());
+        return results(words, "1");
+    }
+
+    private Document results(String words, String page) throws Exception {
+        return Jsoup.parse(
+                web.perform(get("/seals").param("q", words).param("page", page).accept("text/html"))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
     }
 }
