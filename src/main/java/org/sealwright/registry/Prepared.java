@@ -2,6 +2,7 @@ package org.sealwright.registry;
 
 import java.time.Instant;
 import org.sealwright.shared.Sha256;
+import org.sealwright.web.Gzip;
 
 /**
  * An answer that is ready to be sent: the bytes of one form in one encoding.
@@ -23,16 +24,7 @@ record Prepared(byte[] bytes, String contentType, Encoding encoding, String etag
 
         /** What a reader takes: gzip where it says so plainly. */
         static Encoding acceptedBy(@org.jspecify.annotations.Nullable String acceptEncoding) {
-            if (acceptEncoding == null) {
-                return IDENTITY;
-            }
-            for (String part : acceptEncoding.split(",")) {
-                String coding = part.strip();
-                if (coding.startsWith("gzip") && !coding.matches("gzip\\s*;\\s*q=0(\\.0*)?")) {
-                    return GZIP;
-                }
-            }
-            return IDENTITY;
+            return Gzip.isAcceptedBy(acceptEncoding) ? GZIP : IDENTITY;
         }
     }
 
@@ -54,15 +46,12 @@ record Prepared(byte[] bytes, String contentType, Encoding encoding, String etag
             return contentType;
         }
 
-        /** The form that a reader of {@code /seals/{number}} asks for; {@code null} where it is neither of these. */
+        /** The form that a reader of {@code /seals/{number}} plainly asks for; {@code null} leaves it to the controller. */
         static @org.jspecify.annotations.Nullable Form acceptedBy(@org.jspecify.annotations.Nullable String accept) {
-            if (accept == null || accept.isBlank() || accept.contains("text/html")) {
+            if (accept == null || accept.isBlank() || accept.startsWith("text/html") || "*/*".equals(accept)) {
                 return PAGE;
             }
-            if (accept.startsWith("application/json")) {
-                return JSON;
-            }
-            return accept.contains("*/*") && !accept.contains("vc+jwt") && !accept.contains("json") ? PAGE : null;
+            return accept.startsWith("application/json") ? JSON : null;
         }
     }
 }

@@ -2,17 +2,14 @@ package org.sealwright.registry;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 import org.sealwright.catalogue.Catalogue;
 import org.sealwright.catalogue.EditionId;
 import org.sealwright.verification.FirmwareFinding;
+import org.sealwright.web.Gzip;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.WebContext;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -51,7 +48,7 @@ class SealAnswering {
         String number = entry.document().number();
         Prepared.Encoding wanted = Prepared.Encoding.acceptedBy(request.getHeader("Accept-Encoding"));
         for (Prepared.Encoding encoding : Prepared.Encoding.values()) {
-            byte[] encoded = encoding == Prepared.Encoding.GZIP ? gzip(plain) : plain;
+            byte[] encoded = encoding == Prepared.Encoding.GZIP ? Gzip.packed(plain) : plain;
             Prepared prepared = Prepared.of(encoded, form.contentType(), encoding, entry.revision(), staleAt);
             answers.keep(new Prepared.Key(number, form, encoding), prepared);
             if (encoding == wanted) {
@@ -90,20 +87,5 @@ class SealAnswering {
                 catalogue.edition(new EditionId(seal.edition())).orElse(null),
                 catalogue.scheme(seal.scheme()).orElse(null),
                 registry.zone());
-    }
-
-    /** At its best: it is done once and sent often. */
-    private static byte[] gzip(byte[] plain) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length / 3);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out) {
-            {
-                def.setLevel(Deflater.BEST_COMPRESSION);
-            }
-        }) {
-            gzip.write(plain);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
     }
 }

@@ -1,5 +1,6 @@
 package org.sealwright.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.sealwright.shared.Conflict;
 import org.sealwright.shared.NotFound;
 import org.sealwright.shared.Refused;
@@ -7,6 +8,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
@@ -22,8 +25,11 @@ class ErrorMapping {
     }
 
     @ExceptionHandler
-    ModelAndView notFound(NotFound missing) {
-        return page("error/404", HttpStatus.NOT_FOUND);
+    Object notFound(NotFound missing, HttpServletRequest request) {
+        return Readers.isPerson(request)
+                ? page("error/404", HttpStatus.NOT_FOUND)
+                : ResponseEntity.of(ProblemDetail.forStatus(HttpStatus.NOT_FOUND))
+                        .build();
     }
 
     @ExceptionHandler({Conflict.class, OptimisticLockingFailureException.class})
