@@ -45,7 +45,9 @@ class SealController {
         Found found = find(typed);
         if (found.entry() == null) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
+            response.setHeader("Cache-Control", "no-cache");
             model.addAttribute("typed", typed);
+            model.addAttribute("spelled", TypedNumber.of(typed, found.suspect()));
             model.addAttribute("suspect", found.suspect());
             return "registry/not-ours";
         }
@@ -92,6 +94,7 @@ class SealController {
         if (found.entry() == null) {
             return ResponseEntity.status(HttpStatus.NOT_FOUND)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .header("Cache-Control", "no-cache")
                     .header("Access-Control-Allow-Origin", "*")
                     .body(problem(found));
         }

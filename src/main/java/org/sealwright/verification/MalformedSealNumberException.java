@@ -50,8 +50,12 @@ public final class MalformedSealNumberException extends IllegalArgumentException
             case 0 -> "The check characters do not match: more than one character is wrong.";
             case 1 -> "The check characters do not match: look again at character " + suspects.getFirst() + ".";
             default ->
-                "The check characters do not match: look again at characters "
-                        + suspects.stream().map(Object::toString).collect(Collectors.joining(", ")) + ".";
+                "The check characters do not match: look again at character "
+                        + suspects.stream()
+                                .limit(suspects.size() - 1L)
+                                .map(Object::toString)
+                                .collect(Collectors.joining(", "))
+                        + " or " + suspects.getLast() + ".";
         };
     }
 

@@ -47,8 +47,10 @@ public record SealNumber(String value) implements Serializable, Comparable<SealN
     }
 
     private static int[] digits(String typed) {
-        int[] read =
-                typed.codePoints().filter(c -> !isIgnored(c)).limit(LENGTH + 1L).toArray();
+        int[] read = typed.codePoints()
+                .filter(c -> !isSeparator(c))
+                .limit(LENGTH + 1L)
+                .toArray();
         int[] digits = new int[read.length];
         for (int i = 0; i < read.length; i++) {
             digits[i] = digit(read[i]);
@@ -65,7 +67,8 @@ public record SealNumber(String value) implements Serializable, Comparable<SealN
         return digits;
     }
 
-    private static boolean isIgnored(int c) {
+    /** Whether a character only parts the others: a hyphen of any kind, a space. */
+    public static boolean isSeparator(int c) {
         return Character.isWhitespace(c) || Character.getType(c) == Character.DASH_PUNCTUATION || c == '\u00a0';
     }
 
