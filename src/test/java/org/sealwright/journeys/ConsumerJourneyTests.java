@@ -3,6 +3,9 @@ package org.sealwright.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.sealwright.platform.PublicAddress;
 import org.sealwright.seals.SealWorld;
@@ -22,7 +25,7 @@ class ConsumerJourneyTests {
     SealWorld world;
 
     @Test
-    void findsAProductAndChecksItsSeal() {
+    void findsAProductAndChecksItsSeal() throws IOException {
         SealNumber good = world.valid("Hearth Hub 2", "NL-H2", "06430012345679");
         SealNumber bad = world.valid("Pico Cam 5", "PC-5", "04006381333931");
         world.suspend(bad, "Updates are not delivered any more.");
@@ -43,12 +46,50 @@ class ConsumerJourneyTests {
             assertThat(buyer.page().locator("#answer")).hasText("Signature, dates and status hold");
             buyer.look();
             buyer.go("/verify?seal=" + bad);
-            assertThat(buyer.page().locator("#answer")).hasText("The seal is suspended");
+            assertThat(buyer.page().locator("#answer")).hasText("This seal is suspended");
+            buyer.look();
+            assertThat(buyer.page().locator("#steps .failed")).hasText("It is on the list of suspended credentials");
+            String credential = buyer.page()
+                    .request()
+                    .get(address.url() + "/credentials/" + good)
+                    .text();
+            checks(buyer, address.url() + "/s/" + good, "Signature, dates and status hold");
+            checks(buyer, credential.replaceAll("(.{70})", "$1\n"), "Signature, dates and status hold");
+            assertThat(buyer.page().locator("#product")).hasText("Hearth Hub 2");
+            checks(buyer, changedIn(credential, 1), "This credential is not genuine");
+            assertThat(buyer.page().locator("#steps .skipped")).hasCount(3);
+            assertThat(buyer.page().locator("#about")).isHidden();
+            checks(buyer, changedIn(credential, 2), "This credential is not genuine");
+            checks(
+                    buyer,
+                    "eyJhbGciOiJub25lIn0." + credential.split("\\.")[1] + ".AA",
+                    "This credential is not genuine");
+            checks(buyer, foreign(), "This credential is not ours");
+            checks(buyer, " ", "Type a number, paste a credential or choose a file first");
             buyer.open("/criteria/en-303-645-v3.1.3/5.1-1").sees("5.1-1");
             buyer.open("/criteria/en-303-645-v3.1.3");
             assertThat(buyer.page().context().cookies())
                     .as("cookies on public pages")
                     .isEmpty();
         }
+    }
+
+    private static void checks(Journey buyer, String pasted, String answer) {
+        buyer.page().locator("#q").fill(pasted);
+        buyer.press("Check");
+        assertThat(buyer.page().locator("#answer")).hasText(answer);
+    }
+
+    /** The same with one character changed in a part: header, payload or signature. */
+    private static String changedIn(String credential, int part) {
+        String[] parts = credential.split("\\.");
+        char other = parts[part].charAt(40) == 'A' ? 'B' : 'A';
+        parts[part] = parts[part].substring(0, 40) + other + parts[part].substring(41);
+        return String.join(".", parts);
+    }
+
+    /** The test vector of docs/formats, which another body signed. */
+    private static String foreign() throws IOException {
+        return Files.readString(Path.of("docs/formats/vectors/credential.jwt"));
     }
 }
