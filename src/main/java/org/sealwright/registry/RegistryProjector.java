@@ -1,6 +1,8 @@
 package org.sealwright.registry;
 
+import java.util.Comparator;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sealwright.decisions.CaseKind;
 import org.sealwright.decisions.Outcome;
 import org.sealwright.decisions.SealDecided;
@@ -75,12 +77,19 @@ class RegistryProjector {
         }
     }
 
+    /** Where the log has the newest event; one that it has and the seal does not know contradicts the seal. */
+    private static @Nullable Long newest(SealView seal, Map<Integer, Long> indexes) {
+        int own = seal.history().getLast().seq();
+        int logged = indexes.keySet().stream().max(Comparator.naturalOrder()).orElse(own);
+        return indexes.get(Math.max(own, logged));
+    }
+
     /** Asks every source about a seal and writes its row. */
     void project(SealNumber number) {
         rows.lock(number.value());
         SealView seal = seals.find(PROJECTOR, number).orElseThrow();
         Map<Integer, Long> indexes = rows.logIndexes(number.value());
-        Long newest = indexes.get(seal.history().getLast().seq());
+        Long newest = newest(seal, indexes);
         SourceExamination.Outcome found = examination.examine(PROJECTOR, seal, newest);
         rows.save(
                 new RegistryEntry(

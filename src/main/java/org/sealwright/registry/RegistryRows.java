@@ -125,6 +125,14 @@ class RegistryRows {
                 .list();
     }
 
+    /** What a seal's sources say can't be had: its own records are damaged. */
+    void unreadable(String number, Instant at) {
+        database.sql("""
+                        update registry.seal set revision = revision + 1, credential_finding = 'UNAVAILABLE',
+                          log_finding = 'UNAVAILABLE', verified_at = ? where number = ?
+                        """).params(Timestamp.from(at), number).update();
+    }
+
     static Optional<RegistryEntry> find(JdbcClient client, JsonMapper json, String number) {
         return client.sql("select * from registry.seal where number = ?")
                 .param(number)

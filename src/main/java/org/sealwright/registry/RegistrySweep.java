@@ -9,6 +9,8 @@ import java.util.List;
 import org.sealwright.platform.AllowedTo;
 import org.sealwright.shared.Actor;
 import org.sealwright.verification.SealNumber;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Service;
@@ -34,25 +36,53 @@ class RegistrySweep {
         this.clock = clock;
     }
 
-    /** Verifies a batch of the seals that waited longest; gives how many. */
+    /** The seals that waited longest, a batch of them. */
+    @Transactional(readOnly = true)
+    @AllowedTo(jobs = true)
+    public List<String> waiting(Actor actor) {
+        return rows.verifiedBefore(clock.instant().minus(AT_LEAST_EVERY), BATCH);
+    }
+
+    /** Verifies one seal, in a transaction of its own: what is damaged keeps no other from being verified. */
     @Transactional
     @AllowedTo(jobs = true)
-    public int verifyNext(Actor actor) {
-        List<String> waiting = rows.verifiedBefore(clock.instant().minus(AT_LEAST_EVERY), BATCH);
-        waiting.forEach(number -> projector.project(new SealNumber(number)));
-        return waiting.size();
+    public void verify(Actor actor, String number) {
+        projector.project(new SealNumber(number));
+    }
+
+    /** Lets the row of a seal that cannot even be read say so. */
+    @Transactional
+    @AllowedTo(jobs = true)
+    public void giveUp(Actor actor, String number) {
+        rows.unreadable(number, clock.instant());
     }
 
     @Configuration(proxyBeanMethods = false)
     static class Task {
 
+        private static final Logger LOG = LoggerFactory.getLogger(RegistrySweep.class);
+
         @Bean
         RecurringTask<Void> registrySweepTask(RegistrySweep sweep) {
-            return Tasks.recurring("registry-sweep", FixedDelay.ofMinutes(15)).execute((instance, context) -> {
-                while (sweep.verifyNext(RegistryProjector.PROJECTOR) == BATCH) {
-                    // a full batch means that more may wait
-                }
-            });
+            return Tasks.recurring("registry-sweep", FixedDelay.ofMinutes(15))
+                    .execute((instance, context) -> sweepAll(sweep));
+        }
+
+        static void sweepAll(RegistrySweep sweep) {
+            List<String> waiting;
+            do {
+                waiting = sweep.waiting(RegistryProjector.PROJECTOR);
+                waiting.forEach(number -> sweepOne(sweep, number));
+            } while (waiting.size() == BATCH);
+        }
+
+        private static void sweepOne(RegistrySweep sweep, String number) {
+            try {
+                sweep.verify(RegistryProjector.PROJECTOR, number);
+            } catch (RuntimeException e) {
+                LOG.error("Seal {} could not be verified and answers so from now on", number, e);
+                sweep.giveUp(RegistryProjector.PROJECTOR, number);
+            }
         }
     }
 }

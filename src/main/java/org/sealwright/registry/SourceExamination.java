@@ -3,10 +3,12 @@ package org.sealwright.registry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sealwright.keys.PublishedKeys;
 import org.sealwright.seals.SealAddresses;
 import org.sealwright.seals.SealReading;
+import org.sealwright.seals.SealStatus;
 import org.sealwright.seals.SealView;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.Sha256;
@@ -16,7 +18,9 @@ import org.sealwright.verification.CredentialCheck;
 import org.sealwright.verification.CredentialFinding;
 import org.sealwright.verification.CredentialReport;
 import org.sealwright.verification.LogFinding;
+import org.sealwright.verification.LogLeaf;
 import org.sealwright.verification.LogProof;
+import org.sealwright.verification.SealLeaf;
 import org.sealwright.verification.StatusList;
 import org.sealwright.verification.StatusListCheck;
 import org.sealwright.verification.StatusPurpose;
@@ -31,6 +35,7 @@ class SourceExamination {
 
     private final SealReading seals;
     private final SealAddresses addresses;
+    private final SignedFacts facts;
     private final PublishedKeys keys;
     private final TransparencyLog log;
     private final Clock clock;
@@ -39,6 +44,7 @@ class SourceExamination {
             SealReading seals, SealAddresses addresses, PublishedKeys keys, TransparencyLog log, Clock clock) {
         this.seals = seals;
         this.addresses = addresses;
+        this.facts = new SignedFacts(addresses);
         this.keys = keys;
         this.log = log;
         this.clock = clock;
@@ -65,11 +71,7 @@ class SourceExamination {
             return CredentialFinding.BROKEN;
         }
         CredentialReport report = check.seal(token.get());
-        boolean itsOwn = report.isGenuine()
-                && addresses
-                        .credential(seal.number(), seal.version())
-                        .equals(report.claims().json().get("id"));
-        return report.isGenuine() && !itsOwn ? CredentialFinding.BROKEN : report.finding();
+        return report.isGenuine() && !facts.agree(seal, report.claims()) ? CredentialFinding.BROKEN : report.finding();
     }
 
     private BitFinding bit(
@@ -94,8 +96,33 @@ class SourceExamination {
             return LogFinding.UNAVAILABLE;
         }
         byte[] leaf = log.leaf(index).orElseThrow().bytes();
-        boolean same = Sha256.of(leaf).equals(seal.history().getLast().leaf());
-        return same && proof.get().verifies(leaf, log.key()) ? LogFinding.INCLUDED : LogFinding.CONTRADICTED;
+        return saysTheSame(seal, leaf) && proof.get().verifies(leaf, log.key())
+                ? LogFinding.INCLUDED
+                : LogFinding.CONTRADICTED;
+    }
+
+    /** Whether the newest leaf is that of the seal's newest event, tells of this credential, and leaves this status. */
+    private static boolean saysTheSame(SealView seal, byte[] bytes) {
+        SealView.Entry newest = seal.history().getLast();
+        return Sha256.of(bytes).equals(newest.leaf())
+                && LogLeaf.parse(bytes) instanceof SealLeaf leaf
+                && leaf.seal().equals(seal.number())
+                && leaf.seq() == newest.seq()
+                && leaf.version() == seal.version()
+                && leaf.credential().equals(seal.credential())
+                && leavesBehind(leaf.event()).contains(seal.status());
+    }
+
+    /** A change of the credential leaves a suspended seal suspended. */
+    private static Set<SealStatus> leavesBehind(SealLeaf.Event event) {
+        return switch (event) {
+            case ISSUED, REINSTATED -> Set.of(SealStatus.ACTIVE);
+            case RENEWED, EXTENDED, NARROWED -> Set.of(SealStatus.ACTIVE, SealStatus.SUSPENDED);
+            case SUSPENDED -> Set.of(SealStatus.SUSPENDED);
+            case WITHDRAWN -> Set.of(SealStatus.WITHDRAWN);
+            case EXPIRED -> Set.of(SealStatus.EXPIRED);
+            case TERMINATED -> Set.of(SealStatus.TERMINATED);
+        };
     }
 
     record Outcome(

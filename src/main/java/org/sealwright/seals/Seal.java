@@ -126,7 +126,7 @@ class Seal {
                 event,
                 version,
                 certificate.basis().edition(),
-                current.token().digest(),
+                current.digest(),
                 certificate.dossier(),
                 lastLeaf == null ? null : new Sha256(lastLeaf));
         events++;

@@ -55,7 +55,7 @@ public class SealReading {
                             version.validity().from(),
                             version.validity().until(),
                             version.certificate(),
-                            version.token().digest(),
+                            version.digest(),
                             place(version.places().revocation()),
                             place(version.places().suspension()),
                             history);
@@ -88,7 +88,7 @@ public class SealReading {
     @AllowedTo(everyRole = true, jobs = true)
     @Transactional(readOnly = true)
     public Optional<String> credential(Actor actor, SealNumber number, int version) {
-        return versions.find(number, version).map(found -> found.token().compact());
+        return versions.find(number, version).flatMap(found -> found.token().intact());
     }
 
     /** What an event's decision told only the holder and the body's people. */
@@ -105,7 +105,7 @@ public class SealReading {
     @AllowedTo(everyRole = true, jobs = true)
     @Transactional(readOnly = true)
     public Optional<String> statusList(Actor actor, StatusPurpose purpose, int list) {
-        return lists.find(purpose, list).map(StatusListRows.Row::token).map(SignedToken::compact);
+        return lists.find(purpose, list).map(StatusListRows.Row::token).flatMap(SignedToken::intact);
     }
 
     private List<Entry> history(SealNumber number) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sealwright.seals.CredentialDocument.Place;
 import org.sealwright.seals.CredentialDocument.Places;
+import org.sealwright.shared.Sha256;
 import org.sealwright.verification.SealNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,7 +48,7 @@ class SealVersions {
                 .param("header", version.token().header())
                 .param("payload", version.token().deflated())
                 .param("signature", version.token().signature())
-                .param("digest", version.token().digest().hex())
+                .param("digest", version.digest().hex())
                 .update();
     }
 
@@ -73,7 +74,8 @@ class SealVersions {
                 new Places(
                         new Place(row.getInt("revocation_list"), row.getInt("revocation_index")),
                         new Place(row.getInt("suspension_list"), row.getInt("suspension_index"))),
-                new SignedToken(row.getBytes("header"), row.getBytes("payload"), row.getBytes("signature")));
+                new SignedToken(row.getBytes("header"), row.getBytes("payload"), row.getBytes("signature")),
+                new Sha256(row.getString("digest")));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -31,6 +32,15 @@ record SignedToken(byte[] header, byte[] deflated, byte[] signature) {
             throw new IllegalArgumentException("Not the one form of a compact JWS");
         }
         return token;
+    }
+
+    /** The compact form; empty where what is stored is damaged, so that readers of one seal can say so and go on. */
+    Optional<String> intact() {
+        try {
+            return Optional.of(compact());
+        } catch (UncheckedIOException e) {
+            return Optional.empty();
+        }
     }
 
     String compact() {

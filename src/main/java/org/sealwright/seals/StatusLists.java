@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.sealwright.seals.CredentialDocument.Place;
@@ -14,6 +15,8 @@ import org.sealwright.verification.LogLeaf;
 import org.sealwright.verification.StatusList;
 import org.sealwright.verification.StatusListLeaf;
 import org.sealwright.verification.StatusPurpose;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,6 +30,8 @@ class StatusLists {
     private static final int FULL = StatusList.SIZE / 2;
 
     private static final Duration LOGGED_AT_LEAST_EVERY = Duration.ofDays(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(StatusLists.class);
 
     private final StatusListRows rows;
     private final SealAddresses addresses;
@@ -83,7 +88,7 @@ class StatusLists {
     }
 
     private void set(StatusPurpose purpose, Place place, boolean value) {
-        Row list = rows.require(purpose, place.list());
+        Row list = whole(rows.require(purpose, place.list()));
         if (list.isSet(place.index()) != value) {
             publish(list.with(place.index(), value), true);
         }
@@ -92,9 +97,27 @@ class StatusLists {
     /** Signs one list anew; it is logged again only after a day, since its bits are those of the one before. */
     void renew(StatusPurpose purpose, int number) {
         rows.lockAll();
-        Row list = rows.require(purpose, number);
+        Row list = whole(rows.require(purpose, number));
         Instant logged = list.loggedAt();
         publish(list, logged == null || !logged.plus(LOGGED_AT_LEAST_EVERY).isAfter(clock.instant()));
+    }
+
+    /**
+     * The list with every bit that is stored or was published last. Only acts change bits, and they publish them: where the
+     * two differ somebody else did, and until people have looked into it what is bad stays bad.
+     */
+    private static Row whole(Row list) {
+        SignedToken token = list.token();
+        Optional<StatusList> published = token == null ? Optional.empty() : StatusListDocument.bits(token);
+        if (published.isEmpty() || published.get().equals(list.statusList())) {
+            return list;
+        }
+        LOG.error("Bits of {} list {} were changed by no act", list.purpose(), list.number());
+        Row whole = list;
+        for (int index : published.get().indexes().toArray()) {
+            whole = whole.with(index, true);
+        }
+        return whole;
     }
 
     private void publish(Row list, boolean logged) {

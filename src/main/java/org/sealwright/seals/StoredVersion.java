@@ -1,8 +1,19 @@
 package org.sealwright.seals;
 
 import org.sealwright.seals.CredentialDocument.Places;
+import org.sealwright.shared.Sha256;
 import org.sealwright.verification.SealNumber;
 
-/** One version of a seal's credential as it is kept: what it certifies, its signed form, and where its bits stand. */
+/**
+ * One version of a seal's credential as it is kept: what it certifies, its signed form, and where its bits stand.
+ *
+ * @param digest of the signed form when it was signed; the log names it too
+ */
 record StoredVersion(
-        SealNumber number, int version, Certificate certificate, Validity validity, Places places, SignedToken token) {}
+        SealNumber number,
+        int version,
+        Certificate certificate,
+        Validity validity,
+        Places places,
+        SignedToken token,
+        Sha256 digest) {}

@@ -26,7 +26,7 @@ class VersionSigning {
         Places places = lists.draw();
         CredentialDocument document = new CredentialDocument(addresses, body());
         SignedToken token = signature.sign(document.of(number, version, certificate, validity, places));
-        return new StoredVersion(number, version, certificate, validity, places, token);
+        return new StoredVersion(number, version, certificate, validity, places, token, token.digest());
     }
 
     private String body() {
