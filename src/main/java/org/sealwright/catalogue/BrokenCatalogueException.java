@@ -10,7 +10,8 @@ public final class BrokenCatalogueException extends StartRefused {
 
     BrokenCatalogueException(List<String> problems) {
         super(
-                "The catalogue is not whole (" + problems.size() + " problems):\n  " + String.join("\n  ", problems),
+                "The catalogue is not whole (" + (problems.size() == 1 ? "one problem" : problems.size() + " problems")
+                        + "):\n  " + String.join("\n  ", problems),
                 "Mend the files below catalogue/ that are named, or go back to the release that carried them.");
     }
 }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -63,10 +64,15 @@ final class CatalogueReader {
         try {
             tree = tree(content);
         } catch (JacksonException e) {
-            problems.add(path + ": not JSON: " + e.getOriginalMessage());
+            problems.add(path + lineOf(e) + ": not JSON: " + e.getOriginalMessage());
             return;
         }
         bindTree(path, tree);
+    }
+
+    private static String lineOf(JacksonException e) {
+        TokenStreamLocation at = e.getLocation();
+        return at == null ? "" : " line " + at.getLineNr() + ", column " + at.getColumnNr();
     }
 
     private void bindTree(String path, JsonNode tree) {

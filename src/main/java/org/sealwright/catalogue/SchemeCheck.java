@@ -19,9 +19,13 @@ final class SchemeCheck {
     void run() {
         var edition = files.edition(scheme.edition());
         var method = files.method(scheme.method());
-        boolean fits = edition.isPresent()
-                && method.map(m -> Objects.equals(m.assesses(), scheme.edition()))
-                        .orElse(false);
+        boolean known = problems.check(edition.isPresent(), scheme.id(), "unknown edition " + scheme.edition())
+                & problems.check(method.isPresent(), scheme.id(), "unknown method " + scheme.method());
+        if (!known) {
+            return;
+        }
+        boolean fits =
+                method.map(m -> Objects.equals(m.assesses(), scheme.edition())).orElse(false);
         if (!problems.check(fits, scheme.id(), "edition and method do not fit")) {
             return;
         }

@@ -55,7 +55,7 @@ class CatalogueCheckTests {
                     V3,
                     f -> swap(a(f, "/provisions"), 1, 2),
                     "en-303-645-v3.1.3",
-                    "natural order"),
+                    "5.1-1 stands after 5.1-2"),
             new Break(
                     "sections out of order",
                     V2,
@@ -134,6 +134,12 @@ class CatalogueCheckTests {
                     f -> duplicate(a(f, "/features"), 0),
                     "en-303-645-v3.1.3 conditions and features",
                     "occurs twice"),
+            new Break(
+                    "a scheme of an unknown edition",
+                    SCHEME,
+                    f -> f.put("edition", "en-303-645-v9.9.9"),
+                    "connected-product-1.0",
+                    "unknown edition en-303-645-v9.9.9"),
             new Break("a wrong count", V2, f -> o(f, "/counts").put("total", 67), "en-303-645-v2.1.1", "count total"),
             new Break(
                     "a wrong count of a status",

@@ -79,7 +79,7 @@ class CatalogueTests {
         contents.put("schemes/psti-uk-1.0.json", "{ \"schema\": ".getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> Catalogue.of(contents))
                 .isInstanceOf(BrokenCatalogueException.class)
-                .hasMessageContaining("schemes/psti-uk-1.0.json: not JSON");
+                .hasMessageContaining("schemes/psti-uk-1.0.json line 1, column 13: not JSON");
     }
 
     @Test
