@@ -25,6 +25,8 @@ record SealPage(
         List<PublicSeal.Provision> unmet,
         ZoneId zone) {
 
+    private static final int MARK_SIZE = 330;
+
     static SealPage of(
             PublicSeal seal, RegistryEntry entry, @Nullable Edition edition, @Nullable Scheme scheme, ZoneId zone) {
         String category = seal.product().category();
@@ -71,8 +73,10 @@ record SealPage(
         return SealHit.Tone.of(answer);
     }
 
+    /** The mark with its word; where nobody can say in which state the seal is, the drawing without one. */
     public String mark() {
-        return new Mark(seal.number(), seal.level(), "EN 303 645", SealHit.Tone.look(answer)).svg(330);
+        Mark mark = new Mark(seal.number(), seal.level(), "EN 303 645", SealHit.Tone.look(answer));
+        return "could-not-check".equals(answer) ? mark.listSvg(MARK_SIZE) : mark.svg(MARK_SIZE);
     }
 
     public LocalDate day(Instant instant) {

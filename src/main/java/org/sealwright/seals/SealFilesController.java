@@ -1,6 +1,7 @@
 package org.sealwright.seals;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import org.sealwright.shared.Actor;
@@ -26,21 +27,26 @@ class SealFilesController {
 
     private final SealReading seals;
     private final SealAddresses addresses;
+    private final Clock clock;
 
-    SealFilesController(SealReading seals, SealAddresses addresses) {
+    SealFilesController(SealReading seals, SealAddresses addresses, Clock clock) {
         this.seals = seals;
         this.addresses = addresses;
+        this.clock = clock;
     }
 
     @GetMapping("/seals/{number}/mark.svg")
     ResponseEntity<byte[]> markDrawing(@PathVariable("number") String number) {
-        return PublicFile.of(SVG, seal(number).mark().svg(SVG_SIZE)).shown(CacheControl.noCache());
+        return PublicFile.of(SVG, seal(number).markAt(clock.instant()).svg(SVG_SIZE))
+                .shown(CacheControl.noCache());
     }
 
     @GetMapping("/seals/{number}/mark.png")
     ResponseEntity<byte[]> markPicture(
             @PathVariable("number") String number, @RequestParam(name = "size", defaultValue = "512") int size) {
-        return PublicFile.of(MediaType.IMAGE_PNG, seal(number).mark().png(offered(size)))
+        return PublicFile.of(
+                        MediaType.IMAGE_PNG,
+                        seal(number).markAt(clock.instant()).png(offered(size)))
                 .shown(CacheControl.noCache());
     }
 

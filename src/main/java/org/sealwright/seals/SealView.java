@@ -38,10 +38,12 @@ public record SealView(
         history = List.copyOf(history);
     }
 
-    /** The mark in the seal's state. */
-    public Mark mark() {
+    /** The mark as it looks now; past its last day a seal is expired, whether or not a job has said so. */
+    public Mark markAt(Instant now) {
+        boolean lapsed = !status.isFinal() && now.isAfter(validUntil);
+        Mark.Look look = lapsed ? Mark.Look.EXPIRED : status.look();
         return new Mark(
-                number.value(), certificate.basis().level(), certificate.basis().standard(), status.look());
+                number.value(), certificate.basis().level(), certificate.basis().standard(), look);
     }
 
     /** Where the version's bit stands. */

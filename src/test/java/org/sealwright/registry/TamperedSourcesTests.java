@@ -111,6 +111,17 @@ class TamperedSourcesTests {
     }
 
     @Test
+    void drawsNoStateThatNobodyCanVouchFor() throws Exception {
+        tamper("update seals.version set payload = '\\x00' where number = '" + number + "'");
+        answerAfterTheSweep();
+        String page = web.perform(MockMvcRequestBuilders.get("/seals/" + number).accept("text/html"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page).contains("This seal could not be checked").doesNotContain(">VALID<", ">EXPIRED<");
+    }
+
+    @Test
     void goesOnWithTheOthersWhereOneIsDamaged() throws Exception {
         SealNumber other = world.valid("Quoll Quay", "QQ", "04012300000001");
         tamper("update seals.version set certificate = '[]' where number = '" + number + "'");
