@@ -93,10 +93,11 @@ async function signedContent(token, keys, type) {
   return content;
 }
 
-function inDate(content) {
+// Whether its last day has passed; the lists are asked even then, since withdrawn is graver than expired.
+function hasEnded(content) {
   const now = Date.now();
   if (now < Date.parse(content.validFrom)) throw new Failed('unchecked', content.validFrom);
-  if (!(now <= Date.parse(content.validUntil))) throw new Failed('expired', content.validUntil);
+  return !(now <= Date.parse(content.validUntil));
 }
 
 async function bit(content, purpose, keys) {
@@ -161,12 +162,14 @@ async function check(input) {
     passed();
     content = await signedContent(token, keys, 'SecuritySealCredential');
     passed();
-    inDate(content);
-    passed();
+    const ended = hasEnded(content);
+    if (ended) lines.push(line('dates', 'failed', content.validUntil));
+    else passed();
     if (await bit(content, 'revocation', keys)) throw await revoked(content, keys);
     passed();
-    if (await bit(content, 'suspension', keys)) throw new Failed('suspended');
-    passed();
+    const suspended = await bit(content, 'suspension', keys);
+    lines.push(line('suspension', suspended ? 'failed' : 'passed'));
+    if (ended || suspended) word = ended ? 'expired' : 'suspended';
   } catch (problem) {
     word = problem.answer ?? 'unchecked';
     if (word !== 'nothing') {
