@@ -66,12 +66,28 @@ class ConsumerJourneyTests {
                     "This credential is not genuine");
             checks(buyer, foreign(), "This credential is not ours");
             checks(buyer, " ", "Type a number, paste a credential or choose a file first");
+            scans(buyer, "https://elsewhere.example/s/" + good).sees("This seal is valid");
             buyer.open("/criteria/en-303-645-v3.1.3/5.1-1").sees("5.1-1");
             buyer.open("/criteria/en-303-645-v3.1.3");
             assertThat(buyer.page().context().cookies())
                     .as("cookies on public pages")
                     .isEmpty();
         }
+    }
+
+    /** With a browser that reads this code wherever it is shown a picture. */
+    private static Journey scans(Journey buyer, String code) {
+        buyer.page().addInitScript("""
+                window.BarcodeDetector = class { async detect() { return [{ rawValue: '%s' }]; } };
+                navigator.mediaDevices.getUserMedia = async () => {
+                  const canvas = document.createElement('canvas');
+                  canvas.getContext('2d').fillRect(0, 0, 9, 9);
+                  return canvas.captureStream();
+                };
+                """.formatted(code));
+        buyer.open("/").press("Scan a code");
+        buyer.page().waitForURL("**/seals/*");
+        return buyer.look();
     }
 
     private static void checks(Journey buyer, String pasted, String answer) {
