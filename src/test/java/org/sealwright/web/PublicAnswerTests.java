@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.io.ByteArrayInputStream;
 import java.util.zip.GZIPInputStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,7 +37,12 @@ class PublicAnswerTests {
                 "/criteria",
                 "/criteria/en-303-645-v3.1.3/5.3-10"
             })
-    void isRevalidatedUnderAStrongTag(String address) throws Exception {
+    void isRevalidatedUnderAStrongTag(String address) {
+        // a list may change between two answers when a seal of another test enters the log just then
+        Awaitility.await().untilAsserted(() -> requireRevalidation(address));
+    }
+
+    private void requireRevalidation(String address) throws Exception {
         MockHttpServletResponse plain = answer(address, "identity");
         MockHttpServletResponse packed = answer(address, "gzip, br");
         assertThat(plain.getHeader("ETag")).startsWith("\"").isNotEqualTo(packed.getHeader("ETag"));
