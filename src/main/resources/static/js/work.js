@@ -1,6 +1,6 @@
 // Every htmx request carries the token that the forms carry.
+const token = document.querySelector('meta[name="csrf"]');
 document.addEventListener('htmx:configRequest', event => {
-  const token = document.querySelector('meta[name="csrf"]');
   if (token) event.detail.headers[token.dataset.header] = token.content;
 });
 // A form that came back takes the reader to what needs mending.
@@ -11,4 +11,89 @@ document.addEventListener('htmx:beforeSwap', event => {
     event.detail.shouldSwap = true;
     event.detail.isError = false;
   }
+});
+
+// A file that is too large is said to be so before it is sent for minutes.
+document.addEventListener('change', ({ target }) => {
+  if (!target.dataset?.most) return;
+  const large = [...target.files].some(file => file.size > Number(target.dataset.most));
+  target.setCustomValidity(large ? target.dataset.tooLarge : '');
+  target.reportValidity();
+});
+
+// Forms that save themselves: which hold words that no save carried yet, and which are being saved.
+const unsaved = new Set();
+const saving = new Set();
+const renewed = new WeakSet();
+const bar = document.getElementById('unsaved');
+const formOf = element => element.closest?.('form[hx-post]');
+
+function tell(why) {
+  bar.hidden = !why;
+  bar.querySelector('span').textContent = why ? bar.dataset[why] : '';
+  bar.querySelector('a').hidden = why !== 'signedOut';
+}
+
+document.addEventListener('input', ({ target }) => {
+  const form = formOf(target);
+  if (form) unsaved.add(form);
+});
+document.addEventListener('htmx:beforeRequest', ({ detail }) => {
+  const form = formOf(detail.elt);
+  if (!form) return;
+  unsaved.delete(form);
+  saving.add(form);
+});
+document.addEventListener('htmx:afterRequest', ({ detail }) => {
+  const form = formOf(detail.elt);
+  if (!form) return;
+  saving.delete(form);
+  const status = detail.xhr.status;
+  if (status === 200) renewed.delete(form);
+  if ([200, 409, 422].includes(status)) {
+    if (![...unsaved].some(other => other.dataset.failed)) tell();
+    delete form.dataset.failed;
+    return;
+  }
+  unsaved.add(form);
+  form.dataset.failed = status;
+  if (status === 403 && !renewed.has(form)) tryAgain();
+  else tell(status === 0 || status > 501 ? 'offline' : 'refused');
+});
+
+// After a new sign-in, in another window perhaps, the old token is worth nothing; a page that is asked for brings the new one.
+async function renew() {
+  const answer = await fetch('/account', { redirect: 'manual', headers: { 'X-Requested-With': 'XMLHttpRequest' } });
+  if (!answer.ok) return false;
+  token.content = (await answer.text()).match(/<meta name="csrf"[^>]* content="([^"]+)"/)[1];
+  document.querySelectorAll('input[name="_csrf"]').forEach(input => { input.value = token.content });
+  return true;
+}
+
+async function tryAgain() {
+  const failed = [...unsaved].filter(form => form.isConnected && ['0', '403', '502', '503', '504'].includes(form.dataset.failed));
+  if (!failed.length) return;
+  try {
+    if (!await renew()) return tell('signedOut');
+  } catch {
+    return tell('offline');
+  }
+  failed.forEach(form => {
+    if (form.dataset.failed === '403') renewed.add(form);
+    htmx.trigger(form, 'submit');
+  });
+}
+addEventListener('focus', tryAgain);
+setInterval(tryAgain, 10_000);
+
+// Whoever leaves takes nothing along unsaved: what fits is sent on the way out, else the browser asks.
+const leaving = () => [...new Set([...unsaved, ...saving])].filter(form => form.isConnected);
+const typed = form => new URLSearchParams(new FormData(form));
+const fits = form => !(unsaved.has(form) && saving.has(form)) && !form.dataset.failed && typed(form).toString().length < 60_000;
+const refused = () => document.querySelector('form[hx-post] .saved.wrong');
+addEventListener('beforeunload', event => {
+  if (refused() || !leaving().every(fits)) event.preventDefault();
+});
+addEventListener('pagehide', () => {
+  leaving().filter(fits).forEach(form => navigator.sendBeacon(form.action, typed(form)));
 });

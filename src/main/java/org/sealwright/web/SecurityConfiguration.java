@@ -86,6 +86,7 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain workingChain(HttpSecurity http) throws Exception {
+        ExpiredForms expired = new ExpiredForms();
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(BEFORE_SIGN_IN)
                         .permitAll()
                         .anyRequest()
@@ -98,6 +99,8 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .headers(SecurityConfiguration::headers)
                 .csrf(withDefaults())
+                .exceptionHandling(denied -> denied.accessDeniedHandler(expired)
+                        .defaultAuthenticationEntryPointFor(expired, ExpiredForms::isForm))
                 .build();
     }
 
