@@ -66,6 +66,7 @@ public class EvidenceIntake {
             throw Refused.at("note", "evidence.refused.note-too-long", EvidenceOrder.LONGEST_NOTE);
         }
         UUID upload = Ids.next();
+        order.subjects().forEach(subject -> rights.requireSubject(order.owner(), subject));
         transaction.executeWithoutResult(
                 status -> uploads.begin(upload, rights.admit(actor, order.owner()), actor, clock.instant()));
         try {

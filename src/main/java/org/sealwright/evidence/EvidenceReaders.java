@@ -25,4 +25,9 @@ public interface EvidenceReaders {
      * @throws org.sealwright.shared.Refused if this person may not, or the state allows no change
      */
     EvidenceMatter admit(Actor actor, UUID owner);
+
+    /** Whether a file that is handed in for this owner may be said to show something about this subject. */
+    default boolean admitsAbout(UUID owner, EvidenceSubject subject) {
+        return true;
+    }
 }

@@ -41,6 +41,14 @@ class EvidenceRights {
         return speaker.admit(actor, owner.id());
     }
 
+    /** Refuses a subject that no page of this owner offers. */
+    void requireSubject(EvidenceOwner owner, EvidenceSubject subject) {
+        EvidenceReaders speaker = readers.get(owner.type());
+        if (speaker == null || !speaker.admitsAbout(owner.id(), subject)) {
+            throw new NotFound("subject of evidence", subject);
+        }
+    }
+
     static NotFound missing(Object item) {
         return new NotFound("item of evidence", item);
     }

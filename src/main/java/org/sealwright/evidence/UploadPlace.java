@@ -28,6 +28,11 @@ public record UploadPlace(
         return id.toString().substring(24);
     }
 
+    /** The largest file, in bytes, for the script that looks before minutes are spent. */
+    public long largest() {
+        return EvidenceIntake.LARGEST;
+    }
+
     public List<EvidenceKind> kinds() {
         return List.of(EvidenceKind.values());
     }

@@ -1,9 +1,11 @@
 package org.sealwright.submissions;
 
 import java.util.UUID;
+import org.sealwright.catalogue.ProvisionId;
 import org.sealwright.evidence.EvidenceItemView;
 import org.sealwright.evidence.EvidenceMatter;
 import org.sealwright.evidence.EvidenceReaders;
+import org.sealwright.evidence.EvidenceSubject;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.NotFound;
 import org.sealwright.shared.OrganisationKind;
@@ -55,5 +57,11 @@ class SubmissionEvidence implements EvidenceReaders {
             throw new Refused("submissions.refused.viewer");
         }
         return new EvidenceMatter(owner, submission.maker());
+    }
+
+    /** A manufacturer's file speaks for provisions; what it shows in a case is for the assessor to say. */
+    @Override
+    public boolean admitsAbout(UUID owner, EvidenceSubject subject) {
+        return subject.type() == EvidenceSubject.Type.PROVISION && ProvisionId.isWellFormed(subject.id());
     }
 }

@@ -56,6 +56,11 @@ class EvidenceController {
         return kinds;
     }
 
+    @ModelAttribute("largest")
+    long largest() {
+        return EvidenceIntake.LARGEST;
+    }
+
     @PostMapping("/evidence")
     String upload(
             Actor actor,
@@ -63,7 +68,7 @@ class EvidenceController {
             BindingResult errors,
             RedirectAttributes redirect)
             throws IOException {
-        if (form == null) {
+        if (form == null || !form.isWhole()) {
             throw new Refused("evidence.refused.form");
         }
         Optional<EvidenceKind> kind = EvidenceKind.withId(String.valueOf(form.kind()));

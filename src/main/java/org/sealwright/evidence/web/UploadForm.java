@@ -1,8 +1,8 @@
 package org.sealwright.evidence.web;
 
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sealwright.evidence.EvidenceKind;
@@ -14,9 +14,9 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** What the upload form sends. The file itself lies on disk by then, not in memory. */
 record UploadForm(
-        @NotNull UUID id,
-        @NotNull String ownerType,
-        @NotNull UUID ownerId,
+        @Nullable UUID id,
+        @Nullable String ownerType,
+        @Nullable UUID ownerId,
         @Nullable String subjectType,
         @Nullable String subjectId,
         @Nullable String kind,
@@ -31,12 +31,26 @@ record UploadForm(
         back = UploadPlace.inside(back);
     }
 
-    /** The order, once kind and file have been checked. */
+    /** Whether the fields that no person fills in are as a page of the portal wrote them. */
+    boolean isWhole() {
+        try {
+            subject();
+            return id != null && owner() != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private @Nullable EvidenceOwner owner() {
+        return ownerType == null || ownerId == null ? null : new EvidenceOwner(ownerType, ownerId);
+    }
+
+    /** The order, once the form is whole, and kind and file have been checked. */
     EvidenceOrder toOrder(EvidenceKind chosen, MultipartFile content) {
         EvidenceSubject subject = subject();
         return new EvidenceOrder(
-                id,
-                new EvidenceOwner(ownerType, ownerId),
+                Objects.requireNonNull(id),
+                Objects.requireNonNull(owner()),
                 content.getOriginalFilename(),
                 chosen,
                 note,
