@@ -7,6 +7,7 @@ import org.sealwright.catalogue.ProvisionId;
 import org.sealwright.platform.AllowedTo;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.NotFound;
+import org.sealwright.shared.Refused;
 import org.sealwright.shared.Role;
 import org.sealwright.shared.Sha256;
 import org.springframework.stereotype.Service;
@@ -15,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Saves one line of the conformance statement. What is not yet valid is saved too; freezing asks for validity. */
 @Service
 public class Claiming {
+
+    static final int LONGEST_DETAIL = 20_000;
 
     private final IcsClaims claims;
     private final Catalogue catalogue;
@@ -31,6 +34,7 @@ public class Claiming {
      *
      * @param seen the version that was edited
      * @return the version that is now seen
+     * @throws Refused if the text is too long to be kept
      * @throws org.sealwright.shared.Conflict if a colleague saved meanwhile
      */
     @Transactional
@@ -39,6 +43,9 @@ public class Claiming {
         Submission open = editing.begin(actor, submission);
         if (catalogue.requireEdition(open.edition()).provision(provision).isEmpty()) {
             throw new NotFound("provision", provision);
+        }
+        if (draft.detail().length() > LONGEST_DETAIL) {
+            throw Refused.at("detail", "submissions.refused.too-long", LONGEST_DETAIL);
         }
         IcsClaim claim = claims.findBySubmissionAndProvision(submission, provision.value())
                 .orElseGet(() -> new IcsClaim(open, provision));

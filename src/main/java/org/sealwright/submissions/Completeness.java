@@ -1,5 +1,6 @@
 package org.sealwright.submissions;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.sealwright.catalogue.Catalogue;
@@ -25,10 +26,12 @@ class Completeness {
 
     private final Catalogue catalogue;
     private final SchemeActivation activation;
+    private final ProductRules rules;
 
-    Completeness(Catalogue catalogue, SchemeActivation activation) {
+    Completeness(Catalogue catalogue, SchemeActivation activation, ProductRules rules) {
         this.catalogue = catalogue;
         this.activation = activation;
+        this.rules = rules;
     }
 
     List<Missing> missing(Dossier dossier) {
@@ -39,7 +42,7 @@ class Completeness {
         if (!Agreement.CURRENT.version().equals(dossier.agreement())) {
             missing.add(new Missing(Missing.Part.AGREEMENT, "agreement", "submissions.missing.agreement", List.of()));
         }
-        product(dossier.product(), missing);
+        product(dossier.product(), catalogue.requireScheme(dossier.scheme()), missing);
         statement(dossier, missing);
         IxitGaps.of(dossier, catalogue, missing);
         return missing;
@@ -55,14 +58,16 @@ class Completeness {
                 + scheme.scope(edition).size();
     }
 
-    private static void product(ProductDescription product, List<Missing> missing) {
+    private void product(ProductDescription product, Scheme scheme, List<Missing> missing) {
         require(!product.name().isBlank(), "name", missing);
-        require(!product.category().isBlank(), "category", missing);
+        require(scheme.category(product.category()).isPresent(), "category", missing);
         require(!product.models().isEmpty(), "models", missing);
         require(!product.hardwareRevisions().isEmpty(), "hardwareRevisions", missing);
         require(!product.firmware().isEmpty(), "firmware", missing);
         require(product.firmware().stream().allMatch(f -> f.digest() != null), "firmware-digest", missing);
-        require(product.supportEnds() != null, "supportEnds", missing);
+        LocalDate ends = product.supportEnds();
+        require(ends != null, "supportEnds", missing);
+        require(ends == null || !rules.isOver(ends), "supportEnds-over", missing);
         require(!product.securityContact().isBlank(), "securityContact", missing);
     }
 
@@ -70,7 +75,7 @@ class Completeness {
         if (!there) {
             missing.add(new Missing(
                     Missing.Part.PRODUCT,
-                    "product#" + field.replace("-digest", ""),
+                    "product#" + field.replaceAll("-.*", ""),
                     "submissions.missing.product." + field,
                     List.of()));
         }

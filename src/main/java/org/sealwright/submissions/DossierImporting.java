@@ -89,7 +89,9 @@ public class DossierImporting {
     private static List<DossierFile> opened(List<DossierFile> files, List<Remark> remarks) {
         List<DossierFile> opened = new ArrayList<>();
         for (DossierFile file : files) {
-            if (file.isArchive()) {
+            if (file.content().length == 0) {
+                remarks.add(Remark.unread(file.name(), 0, "empty"));
+            } else if (file.isArchive()) {
                 Archive.Content content = Archive.open(file);
                 opened.addAll(content.files());
                 remarks.addAll(content.remarks());

@@ -1,136 +1,171 @@
 package org.sealwright.submissions;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.sealwright.catalogue.Answer;
 import org.sealwright.catalogue.Catalogue;
 import org.sealwright.catalogue.Edition;
 import org.sealwright.catalogue.IcsAnswer;
-import org.sealwright.catalogue.IxitContent;
-import org.sealwright.catalogue.IxitRow;
-import org.sealwright.catalogue.Method;
 import org.sealwright.catalogue.ProvisionId;
-import org.sealwright.catalogue.Question;
+import org.sealwright.shared.Refused;
 import org.sealwright.submissions.intake.DossierFile;
 import org.sealwright.submissions.intake.Extract;
 import org.sealwright.submissions.intake.Remark;
 import org.springframework.stereotype.Component;
 
-/** Reads the portal's own JSON, and saves what it says beside the tables: product facts, answers, claims. */
+/**
+ * Reads the portal's own JSON, and saves what it says beside the tables: product facts, answers, claims. What is not taken
+ * over is remarked, each with its place.
+ */
 @Component
 class ImportedAnswers {
 
+    /** The character that no database text can hold, as JSON writes it. */
+    private static final Pattern NUL = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\u0000");
+
     private final Catalogue catalogue;
     private final Products products;
+    private final ProductRules rules;
     private final FactAnswers facts;
     private final IcsClaims claims;
-    private final ImportedRows rows;
+    private final ImportedTables tables;
 
-    ImportedAnswers(Catalogue catalogue, Products products, FactAnswers facts, IcsClaims claims, ImportedRows rows) {
+    ImportedAnswers(
+            Catalogue catalogue,
+            Products products,
+            ProductRules rules,
+            FactAnswers facts,
+            IcsClaims claims,
+            ImportedTables tables) {
         this.catalogue = catalogue;
         this.products = products;
+        this.rules = rules;
         this.facts = facts;
         this.claims = claims;
-        this.rows = rows;
+        this.tables = tables;
     }
 
     /** Saves the answers of a file; its tables come back to be saved with those of other files. */
     Taken save(Submission submission, DossierFile file, boolean replace) {
+        List<Remark> remarks = new ArrayList<>();
         Dossier dossier;
         try {
-            dossier = DossierForm.read(file.content());
-        } catch (IllegalArgumentException e) {
-            String reason = String.valueOf(e.getMessage());
-            return new Taken(
-                    0,
-                    new Extract(
-                            Map.of(),
-                            List.of(Remark.unread(file.name(), DossierForm.lineOf(e), "json-broken", reason))));
+            dossier = read(file);
+        } catch (UnreadableDossier e) {
+            return nothing(Remark.unread(file.name(), e.line(), e.key(), e.arguments()));
         }
         if (!dossier.edition().equals(submission.edition())) {
-            return new Taken(
-                    0,
-                    new Extract(
-                            Map.of(),
-                            List.of(Remark.unread(
-                                    file.name(),
-                                    0,
-                                    "other-edition",
-                                    dossier.edition().value(),
-                                    submission.edition().value()))));
+            String other = dossier.edition().value();
+            return nothing(Remark.unread(
+                    file.name(), 0, "other-edition", other, submission.edition().value()));
         }
-        int taken = product(submission, dossier.product(), replace)
-                + answers(submission, dossier.answers(), replace)
-                + claims(submission, dossier.ics(), replace);
-        return tables(submission, file, dossier.ixit(), taken);
+        Target target = new Target(submission, file.name(), replace, remarks);
+        int taken = product(target, dossier.product())
+                + answers(target, dossier.answers())
+                + claims(target, dossier.ics())
+                + tables.declareEmpty(target, dossier.ixit());
+        dossier.evidence().forEach(evidence -> target.unread("evidence", evidence.name()));
+        return new Taken(taken, new Extract(tables.rows(target, dossier.ixit()), remarks));
     }
 
-    private int product(Submission submission, ProductDescription product, boolean replace) {
-        return products.findById(submission.id())
-                .filter(known ->
-                        replace || known.facts().value().withPhoto(null).equals(ProductDescription.NONE))
-                .map(known -> {
-                    known.describe(product, known.facts().version());
-                    return 1;
-                })
-                .orElse(0);
+    private static Dossier read(DossierFile file) {
+        if (NUL.matcher(new String(file.content(), StandardCharsets.UTF_8)).find()) {
+            throw new UnreadableDossier("json-nul", 0);
+        }
+        return DossierParser.read(file.content());
     }
 
-    private int answers(Submission submission, Map<String, Answer> answers, boolean replace) {
-        Edition edition = catalogue.requireEdition(submission.edition());
+    private static Taken nothing(Remark remark) {
+        return new Taken(0, new Extract(Map.of(), List.of(remark)));
+    }
+
+    private int product(Target target, ProductDescription product) {
+        Product known = products.findById(target.submission.id()).orElseThrow();
+        ProductDescription written = known.facts().value().withPhoto(null);
+        if (product.withPhoto(null).equals(written)) {
+            return 0;
+        }
+        if (!target.replace && !written.equals(ProductDescription.NONE)) {
+            target.unread("product-kept");
+            return 0;
+        }
+        List<Refused> broken = rules.broken(target.submission.scheme(), product, written);
+        broken.forEach(target::refused);
+        if (!broken.isEmpty()) {
+            return 0;
+        }
+        known.describe(product, known.facts().version());
+        return 1;
+    }
+
+    private int answers(Target target, Map<String, Answer> answers) {
+        Edition edition = catalogue.requireEdition(target.submission.edition());
         int taken = 0;
-        for (Question question : edition.questions()) {
-            Answer answer = answers.get(question.key());
-            if (answer == null) {
+        for (Map.Entry<String, Answer> said : answers.entrySet()) {
+            String key = said.getKey();
+            if (edition.questions().stream()
+                    .noneMatch(question -> question.key().equals(key))) {
+                target.unread("unknown-question", key);
                 continue;
             }
-            FactAnswer line = facts.findBySubmissionAndFact(submission.id(), question.key())
-                    .orElseGet(() -> new FactAnswer(submission, question.key()));
-            if (line.answer() == null || replace) {
-                line.say(answer, line.version());
+            FactAnswer line = facts.findBySubmissionAndFact(target.submission.id(), key)
+                    .orElseGet(() -> new FactAnswer(target.submission, key));
+            if (line.answer() == null || target.replace) {
+                line.say(said.getValue(), line.version());
                 facts.saveAndFlush(line);
                 taken++;
+            } else if (line.answer() != said.getValue()) {
+                target.unread("answer-kept", key);
             }
         }
         return taken;
     }
 
-    private int claims(Submission submission, Map<ProvisionId, IcsAnswer> ics, boolean replace) {
-        Edition edition = catalogue.requireEdition(submission.edition());
+    private int claims(Target target, Map<ProvisionId, IcsAnswer> ics) {
+        Edition edition = catalogue.requireEdition(target.submission.edition());
         int taken = 0;
         for (IcsAnswer answer : ics.values()) {
+            String provision = answer.provision().value();
+            IcsDraft said = new IcsDraft(answer.support(), answer.detail());
             if (edition.provision(answer.provision()).isEmpty()) {
-                continue;
-            }
-            IcsClaim claim = claims.findBySubmissionAndProvision(
-                            submission.id(), answer.provision().value())
-                    .orElseGet(() -> new IcsClaim(submission, answer.provision()));
-            if (claim.draft().value().equals(IcsDraft.NONE) || replace) {
-                claim.say(new IcsDraft(answer.support(), answer.detail()), claim.version());
-                claims.saveAndFlush(claim);
+                target.unread("unknown-provision", provision);
+            } else if (said.detail().length() > Claiming.LONGEST_DETAIL) {
+                target.unread("claim-long", provision, String.valueOf(Claiming.LONGEST_DETAIL));
+            } else if (claim(target, answer.provision(), said)) {
                 taken++;
             }
         }
         return taken;
     }
 
-    private Taken tables(Submission submission, DossierFile file, IxitContent ixit, int taken) {
-        Method method = catalogue.methodFor(submission.edition()).orElseThrow();
-        Map<String, List<IxitRow>> read = new LinkedHashMap<>();
-        Map<String, String> empty = new LinkedHashMap<>();
-        List<Remark> remarks = new ArrayList<>();
-        ixit.tables().forEach((name, table) -> {
-            if (method.table(name).isEmpty()) {
-                remarks.add(Remark.unread(file.name(), 0, "unknown-table", name));
-            } else if (table.isDeclaredEmpty()) {
-                empty.put(name, table.emptyBecause());
-            } else {
-                read.put(name, table.rows());
+    private boolean claim(Target target, ProvisionId provision, IcsDraft said) {
+        IcsClaim claim = claims.findBySubmissionAndProvision(target.submission.id(), provision.value())
+                .orElseGet(() -> new IcsClaim(target.submission, provision));
+        IcsDraft written = claim.draft().value();
+        if (!written.equals(IcsDraft.NONE) && !target.replace) {
+            if (!written.equals(said)) {
+                target.unread("claim-kept", provision.value());
             }
-        });
-        return new Taken(taken + rows.declareEmpty(submission, empty), new Extract(read, remarks));
+            return false;
+        }
+        claim.say(said, claim.version());
+        claims.saveAndFlush(claim);
+        return true;
+    }
+
+    /** Where an import goes, and what is remarked on it. */
+    record Target(Submission submission, String file, boolean replace, List<Remark> remarks) {
+
+        void unread(String key, String... arguments) {
+            remarks.add(Remark.unread(file, 0, key, arguments));
+        }
+
+        void refused(Refused refusal) {
+            remarks.add(Remark.refused(file, refusal));
+        }
     }
 
     /** How many answers were saved, and the tables that still are to be. */

@@ -41,7 +41,7 @@ class ImportedRows {
     private boolean mayFill(Submission submission, String table, boolean replace, List<Remark> remarks) {
         Optional<EmptyTable> declared = empties.findBySubmissionAndTableName(submission.id(), table);
         if (declared.isPresent() && !replace) {
-            remarks.add(Remark.unread("", 0, "declared-empty", table));
+            remarks.add(Remark.unread(table, 0, "declared-empty", table));
             return false;
         }
         declared.ifPresent(empties::delete);
@@ -56,6 +56,10 @@ class ImportedRows {
         int position = lines.lastPosition(submission.id(), table);
         ImportOutcome.Rows outcome = ImportOutcome.Rows.NONE;
         for (IxitRow row : rows) {
+            if (row.id().isBlank() || row.id().length() > IxitKeeping.LONGEST_ID) {
+                remarks.add(Remark.unread(table, 0, "row-id", shortened(row.id()), "" + IxitKeeping.LONGEST_ID));
+                continue;
+            }
             IxitLine line = known.get(row.id());
             if (line == null) {
                 IxitLine added = new IxitLine(Ids.next(), submission, table, ++position, row);
@@ -74,19 +78,23 @@ class ImportedRows {
             return new ImportOutcome.Rows(0, 0, 1, 0);
         }
         if (!replace) {
-            remarks.add(Remark.unread("", 0, "row-kept", table, row.id()));
+            remarks.add(Remark.unread(table, 0, "row-kept", table, row.id()));
             return new ImportOutcome.Rows(0, 0, 0, 1);
         }
         line.say(row, line.version());
         return new ImportOutcome.Rows(0, 1, 0, 0);
     }
 
-    /** Declares tables empty that say nothing yet. */
-    int declareEmpty(Submission submission, Map<String, String> reasons) {
+    private static String shortened(String id) {
+        return id.length() > 40 ? id.substring(0, 40) + "…" : id;
+    }
+
+    /** Declares tables empty that say nothing yet; gives how many. */
+    int declareEmpty(ImportedAnswers.Target target, Map<String, String> reasons) {
         int declared = 0;
         for (Map.Entry<String, String> reason : reasons.entrySet()) {
-            if (isSilent(submission.id(), reason.getKey())) {
-                EmptyTable empty = new EmptyTable(submission, reason.getKey());
+            if (mayDeclare(target, reason.getKey(), reason.getValue())) {
+                EmptyTable empty = new EmptyTable(target.submission(), reason.getKey());
                 empty.because(reason.getValue(), Versioned.NEW);
                 empties.saveAndFlush(empty);
                 declared++;
@@ -95,8 +103,20 @@ class ImportedRows {
         return declared;
     }
 
-    private boolean isSilent(UUID submission, String table) {
-        return lines.lastPosition(submission, table) == 0
-                && empties.findBySubmissionAndTableName(submission, table).isEmpty();
+    private boolean mayDeclare(ImportedAnswers.Target target, String table, String reason) {
+        UUID submission = target.submission().id();
+        Optional<EmptyTable> declared = empties.findBySubmissionAndTableName(submission, table);
+        if (reason.length() > IxitKeeping.LONGEST_REASON) {
+            target.unread("empty-long", table, "" + IxitKeeping.LONGEST_REASON);
+        } else if (lines.lastPosition(submission, table) > 0) {
+            target.unread("empty-rows", table);
+        } else if (declared.isPresent()) {
+            if (!declared.get().view().value().equals(reason)) {
+                target.unread("empty-kept", table);
+            }
+        } else {
+            return true;
+        }
+        return false;
     }
 }

@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class IxitKeeping {
 
+    static final int LONGEST_ID = 200;
+    static final int LONGEST_REASON = 20_000;
+
     private final IxitLines lines;
     private final EmptyTables empties;
     private final Catalogue catalogue;
@@ -82,6 +85,9 @@ public class IxitKeeping {
         if (reason.isBlank()) {
             throw Refused.at("reason", "submissions.refused.empty-without-reason");
         }
+        if (reason.length() > LONGEST_REASON) {
+            throw Refused.at("reason", "submissions.refused.too-long", LONGEST_REASON);
+        }
         if (lines.lastPosition(submission, table) > 0) {
             throw Refused.at("reason", "submissions.refused.empty-with-rows");
         }
@@ -115,6 +121,9 @@ public class IxitKeeping {
     private void requireFreeId(UUID submission, String table, UUID id, IxitRow row) {
         if (row.id().isBlank()) {
             throw Refused.at("ID", "submissions.refused.row-without-id");
+        }
+        if (row.id().length() > LONGEST_ID) {
+            throw Refused.at("ID", "submissions.refused.too-long", LONGEST_ID);
         }
         lines.findBySubmissionAndTableNameAndRowId(submission, table, row.id())
                 .filter(other -> !other.id().equals(id))

@@ -83,6 +83,6 @@ class Revision implements Persistable<UUID> {
 
     FrozenRevision view() {
         return new FrozenRevision(
-                id, submission, maker, number, frozenAt, frozenBy, digest(), DossierForm.read(content));
+                id, submission, maker, number, frozenAt, frozenBy, digest(), DossierParser.read(content));
     }
 }

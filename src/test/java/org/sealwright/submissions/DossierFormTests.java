@@ -1,7 +1,7 @@
 package org.sealwright.submissions;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -41,8 +41,8 @@ class DossierFormTests {
     @Test
     void readsWhatItWrote() {
         byte[] bytes = DossierForm.canonical(DossierFixture.small());
-        assertThat(DossierForm.canonical(DossierForm.read(bytes))).isEqualTo(bytes);
-        assertThat(DossierForm.read(bytes).product()).isEqualTo(DossierFixture.HUB);
+        assertThat(DossierForm.canonical(DossierParser.read(bytes))).isEqualTo(bytes);
+        assertThat(DossierParser.read(bytes).product()).isEqualTo(DossierFixture.HUB);
     }
 
     @Property(tries = 200)
@@ -61,7 +61,7 @@ class DossierFormTests {
                 Map.of(),
                 new IxitContent(tables),
                 List.of());
-        Dossier read = DossierForm.read(DossierForm.canonical(dossier));
+        Dossier read = DossierParser.read(DossierForm.canonical(dossier));
         String paired = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         if (paired.equals(text)) {
             assertThat(read.ixit().rows("1-AuthMech").getFirst().values("Description"))
@@ -90,15 +90,30 @@ class DossierFormTests {
     }
 
     @Test
-    void refusesAnUnknownVersionAndSaysWhereItStopped() {
-        String later = new String(DossierForm.canonical(DossierFixture.small()), StandardCharsets.UTF_8)
-                .replace("\"v\":1", "\"v\":2");
-        assertThatThrownBy(() -> DossierForm.read(later.getBytes(StandardCharsets.UTF_8)))
-                .hasMessageContaining("version 2");
-        byte[] broken = "{\n  \"v\": 1,\n  \"surprise\": 2\n}".getBytes(StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> DossierForm.read(broken))
-                .isInstanceOfSatisfying(
-                        IllegalArgumentException.class,
-                        problem -> assertThat(DossierForm.lineOf(problem)).isBetween(3, 4));
+    void saysWhatIsWrongAndWhere() {
+        String good = new String(DossierForm.canonical(DossierFixture.small()), StandardCharsets.UTF_8);
+        assertThat(problem(good.replace("\"v\":1", "\"v\":2"))).hasMessage("json-version [2, 1]");
+        assertThat(problem("{\n  \"v\": 1,\n  \"surprise\": 2\n}"))
+                .hasMessage("json-unknown [surprise]")
+                .satisfies(problem -> assertThat(problem.line()).isBetween(3, 4));
+        assertThat(problem("{\"v\":1,\n\"facts\":{\"3\":[]}}")).hasMessage("json-value [facts/3]");
+        assertThat(problem("{\"v\":1}")).hasMessage("json-missing [facts]");
+        assertThat(problem("[]")).hasMessage("json-other []");
+        assertThat(problem("null")).hasMessage("json-broken []");
+        assertThat(problem("{\"v\":1,\n<script>"))
+                .hasMessage("json-broken []")
+                .extracting(UnreadableDossier::line)
+                .isEqualTo(2);
+        assertThat(problem(good.replace("4006381333931", "4006381333932"))).hasMessage("json-value [product/gtins]");
+        assertThat(problem(good.replace("2031-11-30", "30.11.2031"))).hasMessage("json-value [product/supportEnds]");
+        assertThat(problem(good.replace("\"12\":\"yes\"", "\"12\":\"maybe\""))).hasMessage("json-value [facts/12]");
+        assertThat(problem(good.replace("\"support\":\"Y\"", "\"support\":null")))
+                .hasMessage("json-value [ics/5.1-4]");
+        assertThat(problem(good.replace("\"rows\":[]", "\"rows\":null"))).hasMessage("json-value [ixit/22-ExtSens]");
+    }
+
+    private static UnreadableDossier problem(String json) {
+        return catchThrowableOfType(
+                UnreadableDossier.class, () -> DossierParser.read(json.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -4,10 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sealwright.catalogue.Answer;
+import org.sealwright.catalogue.IcsAnswer;
+import org.sealwright.catalogue.IxitContent;
+import org.sealwright.catalogue.IxitRow;
+import org.sealwright.catalogue.ProvisionId;
+import org.sealwright.catalogue.Support;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.NotFound;
 import org.sealwright.shared.Role;
@@ -76,6 +84,107 @@ class DossierImportingTests {
         assertThat(copy.ics()).isEqualTo(original.ics());
         assertThat(copy.ixit().tables().keySet())
                 .isEqualTo(original.ixit().tables().keySet());
+    }
+
+    @Test
+    void listsEverythingOfAnExportThatItLeavesOut() {
+        importing.take(owner, draft, List.of(json(DossierFixture.small())), false);
+        Dossier small = DossierFixture.small();
+        Map<String, IxitContent.Table> tables = new LinkedHashMap<>();
+        tables.put(
+                "1-AuthMech",
+                IxitContent.Table.of(IxitRow.of("AuthMech-1", Map.of("Description", "Other", "Colour", "Green"))));
+        tables.put("22-ExtSens", IxitContent.Table.declaredEmpty("None at all."));
+        tables.put("99-New", IxitContent.Table.declaredEmpty("Unheard of."));
+        Dossier other = new Dossier(
+                small.submission(),
+                small.scheme(),
+                small.level(),
+                small.edition(),
+                null,
+                ProductDescription.NONE,
+                Map.of("3", Answer.YES, "zz", Answer.NO),
+                Map.of(
+                        ProvisionId.of("5.1-4"),
+                        new IcsAnswer(ProvisionId.of("5.1-4"), Support.NO, "Not in the app."),
+                        ProvisionId.of("5.1-9"),
+                        new IcsAnswer(ProvisionId.of("5.1-9"), Support.YES, "")),
+                new IxitContent(tables),
+                small.evidence());
+        ImportOutcome outcome = importing.take(owner, draft, List.of(json(other)), false);
+        assertThat(outcome.remarks())
+                .extracting(remark -> remark.key().replace("submissions.import.", ""))
+                .containsExactlyInAnyOrder(
+                        "product-kept",
+                        "answer-kept",
+                        "unknown-question",
+                        "claim-kept",
+                        "unknown-provision",
+                        "empty-kept",
+                        "unknown-table",
+                        "row-entry",
+                        "row-kept",
+                        "evidence");
+        assertThat(reading.read(owner, draft).content().product()).isEqualTo(DossierFixture.HUB);
+    }
+
+    @Test
+    void takesNothingThatCantBeKept() {
+        String markdown = "# IXIT 1-AuthMech\n\n## **ID**: %s\n\n### Description\n\nhe\0llo\n";
+        ImportOutcome outcome = importing.take(
+                owner,
+                draft,
+                List.of(
+                        new DossierFile("a.md", bytes(markdown.formatted("AuthMech-1"))),
+                        new DossierFile("b.md", bytes(markdown.formatted("A".repeat(201)))),
+                        new DossierFile("c.md", new byte[0]),
+                        new DossierFile("d.json", bytes("{\"v\":1,\"scheme\":\"\\u0000\"}")),
+                        new DossierFile("e.json", DossierForm.canonical(named("N".repeat(201))))),
+                false);
+        assertThat(outcome.rows()).isEqualTo(1);
+        assertThat(description()).isEqualTo("he\uFFFDllo");
+        assertThat(outcome.remarks())
+                .extracting(Remark::key)
+                .contains(
+                        "submissions.import.row-id",
+                        "submissions.import.empty",
+                        "submissions.import.json-nul",
+                        "submissions.refused.too-long");
+    }
+
+    private static Dossier named(String name) {
+        Dossier small = DossierFixture.small();
+        ProductDescription hub = DossierFixture.HUB;
+        ProductDescription renamed = new ProductDescription(
+                name,
+                hub.brand(),
+                hub.category(),
+                hub.models(),
+                hub.gtins(),
+                hub.hardwareRevisions(),
+                hub.firmware(),
+                hub.supportEnds(),
+                hub.securityContact(),
+                null);
+        return new Dossier(
+                small.submission(),
+                small.scheme(),
+                small.level(),
+                small.edition(),
+                null,
+                renamed,
+                Map.of(),
+                Map.of(),
+                new IxitContent(new LinkedHashMap<>()),
+                List.of());
+    }
+
+    private static DossierFile json(Dossier dossier) {
+        return new DossierFile("export.json", DossierForm.canonical(dossier));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

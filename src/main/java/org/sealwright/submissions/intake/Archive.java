@@ -36,7 +36,7 @@ public final class Archive {
                 if (!isHarmless(entry.getName())) {
                     return refused(archive, "archive-name");
                 }
-                if (entry.isDirectory()) {
+                if (entry.isDirectory() && zip.readNBytes(1).length == 0) {
                     continue;
                 }
                 byte[] content = zip.readNBytes(LARGEST_ENTRY + 1);

@@ -36,6 +36,7 @@ final class MarkdownFile {
         if (text.startsWith("\uFEFF")) {
             text = text.substring(1);
         }
+        text = text.replace('\0', '\uFFFD'); // as Markdown itself reads it
         List<String> lines = text.lines().toList();
         List<Section> sections = new ArrayList<>();
         Open open = new Open(0, "", 1);

@@ -24,6 +24,9 @@ public final class MarkdownTable {
 
     private static final Pattern ROW = Pattern.compile("ID\\s*:\\s*(\\S.*)", Pattern.CASE_INSENSITIVE);
 
+    /** Longer ones are not kept, so that there is nothing to say on their form. */
+    private static final int LONGEST_ID = 200;
+
     private final String file;
     private final IxitTable table;
     private final Map<String, IxitRow> rows = new LinkedHashMap<>();
@@ -102,7 +105,9 @@ public final class MarkdownTable {
             unread(section, "before-entries", id);
         }
         String prefix = table.rowIdPrefix();
-        if (prefix != null && !IxitReferences.key(id).startsWith(IxitReferences.key(prefix))) {
+        if (prefix != null
+                && id.length() <= LONGEST_ID
+                && !IxitReferences.key(id).startsWith(IxitReferences.key(prefix))) {
             remarks.add(Remark.warning(file, section.line(), "other-id", id, prefix + "1"));
         }
         if (rows.containsKey(id)) {

@@ -1,6 +1,8 @@
 package org.sealwright.submissions.intake;
 
+import java.util.Arrays;
 import java.util.List;
+import org.sealwright.shared.Refused;
 
 /**
  * Something that the reader of a file noticed.
@@ -24,6 +26,13 @@ public record Remark(String file, int line, Kind kind, String key, List<String> 
     /** Something that was taken over and wants a look. */
     public static Remark warning(String file, int line, String key, String... arguments) {
         return new Remark(file, line, Kind.WARNING, key(key), List.of(arguments));
+    }
+
+    /** Something that a rule of the portal forbids to take over. */
+    public static Remark refused(String file, Refused refusal) {
+        List<String> arguments =
+                Arrays.stream(refusal.arguments()).map(String::valueOf).toList();
+        return new Remark(file, 0, Kind.NOT_READ, refusal.key(), arguments);
     }
 
     private static String key(String key) {

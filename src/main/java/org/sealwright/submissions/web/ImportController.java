@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.Refused;
 import org.sealwright.submissions.DossierImporting;
@@ -43,7 +44,7 @@ class ImportController {
     String take(
             Actor actor,
             @PathVariable UUID id,
-            @RequestParam(name = "files", required = false) List<MultipartFile> uploads,
+            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> uploads,
             @RequestParam(defaultValue = "false") boolean replace,
             Model model,
             HttpServletResponse response)
@@ -58,9 +59,13 @@ class ImportController {
         return "submissions/import";
     }
 
-    private static List<DossierFile> read(List<MultipartFile> uploads) throws IOException {
-        List<MultipartFile> chosen =
-                uploads.stream().filter(file -> !file.isEmpty()).toList();
+    private static List<DossierFile> read(@Nullable List<MultipartFile> uploads) throws IOException {
+        List<MultipartFile> chosen = uploads == null
+                ? List.of()
+                : uploads.stream()
+                        .filter(file -> file.getOriginalFilename() != null
+                                && !file.getOriginalFilename().isBlank())
+                        .toList();
         if (chosen.isEmpty()) {
             throw Refused.at("files", "submissions.refused.import-nothing");
         }

@@ -54,6 +54,11 @@ class ArchiveTests {
         assertRefused(zip(Map.of("a.md", noise)), "archive-large");
     }
 
+    @Test
+    void refusesAFolderThatHoldsBytes() throws IOException {
+        assertRefused(zip(Map.of("d/", new byte[64 << 20])), "archive-large");
+    }
+
     @Property(tries = 200)
     void survivesAnyBytes(@ForAll byte[] bytes) {
         assertThat(Archive.open(new DossierFile("x.zip", bytes)).files()).isEmpty();
