@@ -13,6 +13,7 @@ import org.sealwright.platform.AllowedTo;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.NotFound;
 import org.sealwright.shared.Role;
+import org.sealwright.web.Paged;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,12 +36,18 @@ public class EvidenceLinking {
         return new EvidenceOwner(Attachments.OWNER, submission);
     }
 
-    /** The application's files with the provisions that each speaks for. */
+    /** The application's files with the provisions that each speaks for, oldest first. */
     @Transactional(readOnly = true)
     @AllowedTo({Role.OWNER, Role.EDITOR, Role.VIEWER})
-    public List<Linked> linked(Actor actor, UUID submission) {
+    public Paged<Linked> linked(Actor actor, UUID submission, int page) {
+        List<EvidenceItemView> all = items.ofOwner(actor, owner(submission));
+        int last = (all.size() + Paged.USUAL_SIZE - 1) / Paged.USUAL_SIZE;
+        int number = Math.clamp(page, 1, Math.max(1, last));
         List<Linked> linked = new ArrayList<>();
-        for (EvidenceItemView item : items.ofOwner(actor, owner(submission))) {
+        for (EvidenceItemView item : all.stream()
+                .skip(Paged.offset(number, Paged.USUAL_SIZE))
+                .limit(Paged.USUAL_SIZE)
+                .toList()) {
             linked.add(new Linked(
                     item,
                     items.subjectsOf(actor, item.id()).stream()
@@ -49,7 +56,7 @@ public class EvidenceLinking {
                             .sorted()
                             .toList()));
         }
-        return linked;
+        return new Paged<>(linked, number, Paged.USUAL_SIZE, all.size());
     }
 
     @Transactional

@@ -32,24 +32,34 @@ class EvidencePageController {
     }
 
     @GetMapping("/submissions/{id}/evidence")
-    String page(Actor actor, @PathVariable UUID id, Model model) {
+    String page(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "1") int page, Model model) {
         frame.show(actor, id, "evidence", model);
-        model.addAttribute("linked", linking.linked(actor, id));
+        model.addAttribute("linked", linking.linked(actor, id, page));
         model.addAttribute(
                 "place", UploadPlace.to(EvidenceLinking.owner(id), null, "/submissions/" + id + "/evidence"));
         return "submissions/evidence";
     }
 
     @PostMapping("/submissions/{id}/evidence/{item}/links")
-    String link(Actor actor, @PathVariable UUID id, @PathVariable UUID item, @RequestParam String provision) {
+    String link(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID item,
+            @RequestParam String provision,
+            @RequestParam(defaultValue = "1") int page) {
         linking.link(actor, id, item, provision(provision));
-        return "redirect:/submissions/" + id + "/evidence#item-" + item;
+        return "redirect:/submissions/" + id + "/evidence?page=" + page + "#item-" + item;
     }
 
     @PostMapping("/submissions/{id}/evidence/{item}/links/removal")
-    String unlink(Actor actor, @PathVariable UUID id, @PathVariable UUID item, @RequestParam String provision) {
+    String unlink(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID item,
+            @RequestParam String provision,
+            @RequestParam(defaultValue = "1") int page) {
         linking.unlink(actor, id, item, provision(provision));
-        return "redirect:/submissions/" + id + "/evidence#item-" + item;
+        return "redirect:/submissions/" + id + "/evidence?page=" + page + "#item-" + item;
     }
 
     @PostMapping("/submissions/{id}/evidence/{item}/removal")

@@ -9,11 +9,13 @@ import org.sealwright.catalogue.Catalogue;
 import org.sealwright.catalogue.IxitTable;
 import org.sealwright.catalogue.Method;
 import org.sealwright.shared.Actor;
+import org.sealwright.shared.Conflict;
 import org.sealwright.shared.NotFound;
 import org.sealwright.shared.Refused;
 import org.sealwright.submissions.IxitKeeping;
 import org.sealwright.submissions.Progress;
 import org.sealwright.submissions.WorkingRow;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -69,14 +71,22 @@ class IxitController {
         try {
             keeping.declareEmpty(actor, id, table, reason.replace("\r\n", "\n"), version);
         } catch (Refused refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            show(actor, id, table, model);
-            model.addAttribute("wrong", words.say(refusal.key(), refusal.arguments()));
-            model.addAttribute("typed", reason);
-            return "submissions/ixit/table";
+            return undeclared(actor, id, table, reason, words.say(refusal.key(), refusal.arguments()), model, response);
+        } catch (Conflict | DataIntegrityViolationException e) {
+            String faster = words.say("submissions.ixit.declared-meanwhile");
+            return undeclared(actor, id, table, reason, faster, model, response);
         }
         redirect.addFlashAttribute("said", words.say("submissions.ixit.declared"));
         return "redirect:/submissions/" + id + "/ixit/" + table;
+    }
+
+    private String undeclared(
+            Actor actor, UUID id, String table, String typed, String wrong, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        show(actor, id, table, model);
+        model.addAttribute("wrong", wrong);
+        model.addAttribute("typed", typed);
+        return "submissions/ixit/table";
     }
 
     @PostMapping("/submissions/{id}/ixit/{table}/refill")

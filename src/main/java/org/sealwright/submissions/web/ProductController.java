@@ -14,6 +14,7 @@ import org.sealwright.evidence.EvidenceItems;
 import org.sealwright.evidence.UploadPlace;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.Conflict;
+import org.sealwright.shared.Refused;
 import org.sealwright.shared.Sha256;
 import org.sealwright.submissions.EvidenceLinking;
 import org.sealwright.submissions.ProductDescribing;
@@ -70,13 +71,19 @@ class ProductController {
     String save(
             Actor actor,
             @PathVariable UUID id,
-            @ModelAttribute("form") ProductForm form,
+            @ModelAttribute("form") @Nullable ProductForm form,
             BindingResult errors,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
+        if (form == null) {
+            throw new Refused("submissions.refused.form");
+        }
         ProductDescription product = form.read(errors);
+        for (Refused problem : describing.problems(actor, id, product)) {
+            errors.rejectValue(String.valueOf(problem.field()), problem.key(), problem.arguments(), problem.key());
+        }
         if (errors.hasErrors()) {
             if (Saved.isScript(request)) {
                 model.addAttribute("form", "product");
@@ -109,11 +116,29 @@ class ProductController {
         List<String> right = values(yours);
         List<Clash.Field> fields = new ArrayList<>();
         for (int i = 0; i < FIELDS.size(); i++) {
+            if (FIELDS.get(i).equals("category")) {
+                fields.add(Clash.Field.choice(
+                        "category",
+                        words.say("submissions.product.category"),
+                        theirs.category(),
+                        yours.category(),
+                        title(theirs.category(), model),
+                        title(yours.category(), model)));
+                continue;
+            }
             fields.add(Clash.Field.text(
                     FIELDS.get(i), words.say("submissions.product." + FIELDS.get(i)), left.get(i), right.get(i)));
         }
         String address = "/submissions/" + id + "/product";
         return new Clash(words.say("submissions.product.title"), address, theirs.version(), address, fields);
+    }
+
+    private String title(String category, Model model) {
+        return model.getAttribute("scheme") instanceof Scheme scheme
+                ? scheme.category(category)
+                        .map(Scheme.ProductCategory::title)
+                        .orElse(words.say("submissions.clash.empty"))
+                : category;
     }
 
     private static List<String> values(ProductForm form) {

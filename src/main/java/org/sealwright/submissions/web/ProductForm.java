@@ -3,8 +3,11 @@ package org.sealwright.submissions.web;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sealwright.submissions.Firmware;
@@ -64,15 +67,14 @@ record ProductForm(
 
     /** What was typed, with an error at each field that can't be read. */
     ProductDescription read(BindingResult errors) {
-        limit("name", name, 200, errors);
-        limit("brand", brand, 200, errors);
-        limit("securityContact", securityContact, 500, errors);
         return new ProductDescription(
                 name,
                 brand,
                 category,
                 lines(models),
-                each("gtins", lines(gtins.replaceAll("[ -]", "")), Gtin::new, ProductForm::gtinProblem, errors),
+                each("gtins", lines(gtins.replaceAll("[ -]", "")), Gtin::new, ProductForm::gtinProblem, errors).stream()
+                        .filter(distinct(Gtin::fourteen))
+                        .toList(),
                 lines(hardwareRevisions),
                 each(
                         "firmware",
@@ -117,10 +119,9 @@ record ProductForm(
         return values;
     }
 
-    private static void limit(String field, String text, int most, BindingResult errors) {
-        if (text.length() > most) {
-            errors.rejectValue(field, "submissions.refused.too-long", new Object[] {most}, "too long");
-        }
+    private static <T> Predicate<T> distinct(Function<T, ?> by) {
+        Set<Object> seen = new HashSet<>();
+        return value -> seen.add(by.apply(value));
     }
 
     private static List<String> lines(String text) {

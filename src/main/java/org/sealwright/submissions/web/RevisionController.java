@@ -1,6 +1,7 @@
 package org.sealwright.submissions.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +9,12 @@ import java.util.UUID;
 import org.sealwright.catalogue.Catalogue;
 import org.sealwright.catalogue.IxitRow;
 import org.sealwright.catalogue.IxitTable;
+import org.sealwright.evidence.EvidenceItems;
 import org.sealwright.organisations.Directory;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.Refused;
+import org.sealwright.shared.Sha256;
+import org.sealwright.submissions.EvidenceLinking;
 import org.sealwright.submissions.FreezeRefused;
 import org.sealwright.submissions.FrozenRevision;
 import org.sealwright.submissions.RevisionFreezing;
@@ -36,6 +40,7 @@ class RevisionController {
     private final RevisionFreezing freezing;
     private final SubmissionLookup lookup;
     private final Catalogue catalogue;
+    private final EvidenceItems evidence;
     private final Directory directory;
     private final Markdown markdown;
     private final Words words;
@@ -45,6 +50,7 @@ class RevisionController {
             RevisionFreezing freezing,
             SubmissionLookup lookup,
             Catalogue catalogue,
+            EvidenceItems evidence,
             Directory directory,
             Markdown markdown,
             Words words) {
@@ -52,6 +58,7 @@ class RevisionController {
         this.freezing = freezing;
         this.lookup = lookup;
         this.catalogue = catalogue;
+        this.evidence = evidence;
         this.directory = directory;
         this.markdown = markdown;
         this.words = words;
@@ -101,6 +108,10 @@ class RevisionController {
                 "edition", catalogue.requireEdition(revision.content().edition()));
         model.addAttribute("scheme", catalogue.requireScheme(revision.content().scheme()));
         model.addAttribute("tables", tables(revision));
+        Map<String, UUID> files = files(actor, id);
+        Sha256 photo = revision.content().product().photo();
+        model.addAttribute("files", files);
+        model.addAttribute("photo", photo == null ? null : files.get(photo.toString()));
         return "submissions/revision";
     }
 
@@ -115,6 +126,14 @@ class RevisionController {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
                 .body(lookup.bytes(actor, revision.id()));
+    }
+
+    /** The files that are still there, by digest: what was removed after the freezing has no address. */
+    private Map<String, UUID> files(Actor actor, UUID id) {
+        Map<String, UUID> files = new HashMap<>();
+        evidence.ofOwner(actor, EvidenceLinking.owner(id))
+                .forEach(item -> files.put(item.digest().toString(), item.id()));
+        return files;
     }
 
     private List<Table> tables(FrozenRevision revision) {

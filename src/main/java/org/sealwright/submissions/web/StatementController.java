@@ -20,6 +20,7 @@ import org.sealwright.submissions.SubmissionSummary;
 import org.sealwright.submissions.Versioned;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,8 +32,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The conformance statement (ICS), section by section. */
 @Controller
 class StatementController {
-
-    private static final int LONGEST = 20_000;
 
     private final Frame frame;
     private final Claiming claiming;
@@ -71,9 +70,6 @@ class StatementController {
         }
         ProvisionId claimed = ProvisionId.of(provision);
         IcsDraft draft = new IcsDraft(support, detail.replace("\r\n", "\n").strip());
-        if (draft.detail().length() > LONGEST && Saved.isScript(request)) {
-            return saved.refused(model, "claim-" + claimed, new Refused("submissions.refused.too-long", LONGEST));
-        }
         try {
             int now = claiming.claim(actor, id, claimed, draft, version);
             String section = sectionOf(actor, id, claimed, model);
@@ -84,10 +80,25 @@ class StatementController {
             String back = "/submissions/" + id + "/statement?section=" + section + "#claim-" + claimed;
             return saved.well(
                     request, redirect, model, "claim-" + claimed, now, back, "submissions/_statement :: saved");
+        } catch (Refused refusal) {
+            if (refusal.field() == null) {
+                throw refusal;
+            }
+            if (Saved.isScript(request)) {
+                return saved.refused(model, "claim-" + claimed, refusal);
+            }
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            show(actor, id, sectionOf(actor, id, claimed, model), model);
+            model.addAttribute(
+                    "typed", new Typed(claimed, draft, version, words.say(refusal.key(), refusal.arguments())));
+            return "submissions/statement";
         } catch (Conflict | OptimisticLockingFailureException | DataIntegrityViolationException e) {
             return saved.clash(request, response, model, clash(actor, id, claimed, draft, model));
         }
     }
+
+    /** What could not be saved, to be shown again in its place. */
+    record Typed(ProvisionId provision, IcsDraft draft, int version, String wrong) {}
 
     private Clash clash(Actor actor, UUID id, ProvisionId provision, IcsDraft yours, Model model) {
         String section = sectionOf(actor, id, provision, model);

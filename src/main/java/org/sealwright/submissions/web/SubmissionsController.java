@@ -65,7 +65,10 @@ class SubmissionsController {
     }
 
     @PostMapping("/submissions/new")
-    String open(Actor actor, @Valid @ModelAttribute("form") NewForm form, BindingResult errors, Model model) {
+    String open(Actor actor, @Valid @ModelAttribute("form") @Nullable NewForm form, BindingResult errors, Model model) {
+        if (form == null || errors.hasFieldErrors("id")) {
+            throw new Refused("submissions.refused.form");
+        }
         String[] aim = String.valueOf(form.aim()).split("/", 2);
         if (form.aim() == null || aim.length != 2) {
             errors.rejectValue("aim", "submissions.refused.no-such-level");

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -149,6 +150,118 @@ class SubmissionPageTests {
     }
 
     @Test
+    void namesEveryProductFactThatCantBe() throws Exception {
+        UUID id = submissions.draft(owner);
+        Document html = Jsoup.parse(send(
+                        owner,
+                        post("/submissions/" + id + "/product")
+                                .param("name", "H".repeat(201))
+                                .param("category", "starship")
+                                .param("firmware", "1.0\n1.0 " + "a".repeat(64))
+                                .param("supportEnds", "2019-12-31")
+                                .param("securityContact", "javascript:alert(1)")
+                                .param("version", "0"),
+                        422)
+                .getContentAsString());
+        assertThat(html.select("#error-summary a").eachAttr("href"))
+                .containsExactlyInAnyOrder("#name", "#category", "#firmware", "#supportEnds", "#securityContact");
+        assertThat(html.select("#supportEnds").val()).isEqualTo("2019-12-31");
+        assertThat(html.select("#supportEnds-wrong").text()).contains("past");
+    }
+
+    @Test
+    void keepsATextThatIsTooLongToBeSaved() throws Exception {
+        UUID id = submissions.draft(owner);
+        String tooLong = "x".repeat(20_001);
+        Document statement = Jsoup.parse(send(
+                        owner,
+                        post("/submissions/" + id + "/statement/5.2-1")
+                                .param("support", "YES")
+                                .param("detail", tooLong),
+                        422)
+                .getContentAsString());
+        assertThat(statement.select("#claim-5\\.2-1-detail").text()).isEqualTo(tooLong);
+        assertThat(statement.select("#claim-5\\.2-1 input[checked]").val()).isEqualTo("YES");
+        assertThat(statement.select("#claim-5\\.2-1-wrong").text()).contains("20,000");
+        send(
+                owner,
+                post("/submissions/" + id + "/ixit/1-AuthMech/rows/" + Ids.next())
+                        .param("ID", "A".repeat(201)),
+                422);
+        send(owner, post("/submissions/" + id + "/ixit/1-AuthMech/declaration").param("reason", tooLong), 422);
+    }
+
+    @Test
+    void keepsTheReasonWhenAColleagueWasFaster() throws Exception {
+        UUID id = submissions.draft(owner);
+        String address = "/submissions/" + id + "/ixit/22-ExtSens/declaration";
+        send(owner, post(address).param("reason", "No sensors."), 302);
+        Document html = Jsoup.parse(send(owner, post(address).param("reason", "It senses nothing."), 422)
+                .getContentAsString());
+        assertThat(html.select("#reason").text()).isEqualTo("It senses nothing.");
+        assertThat(html.text()).contains("No sensors.");
+    }
+
+    @Test
+    void answersWhatNoPageWroteWithASentence() throws Exception {
+        UUID id = submissions.draft(owner);
+        send(owner, post("/submissions/new").param("id", "x").param("aim", "connected-product-1.0/II"), 422);
+        send(owner, post("/submissions/new").param("aim", "connected-product-1.0/II"), 422);
+        send(owner, post("/submissions/" + id + "/product").param("version", "x"), 422);
+        send(
+                owner,
+                post("/submissions/" + id + "/product").param("name", "a\0b").param("version", "0"),
+                400);
+    }
+
+    @Test
+    void letsNoFileOfAMakerSpeakInACase() throws Exception {
+        UUID id = submissions.draft(owner);
+        for (String[] subject :
+                new String[][] {{"CASE", "5.1-1-1", "404"}, {"NOTHING", "x", "422"}, {"PROVISION", "5.1-1", "302"}}) {
+            mvc.perform(multipart("/evidence")
+                            .file(new MockMultipartFile("file", "a.txt", "text/plain", new byte[] {65}))
+                            .param("id", Ids.next().toString())
+                            .param("ownerType", "submission")
+                            .param("ownerId", id.toString())
+                            .param("kind", "document")
+                            .param("subjectType", subject[0])
+                            .param("subjectId", subject[1])
+                            .with(ActingAs.person(owner))
+                            .with(csrf()))
+                    .andExpect(status().is(Integer.parseInt(subject[2])));
+        }
+        assertThat(page(owner, "/submissions/" + id + "/evidence", 200)
+                        .select(".linked .number")
+                        .text())
+                .isEqualTo("5.1-1");
+    }
+
+    @Test
+    void showsManyFilesPageByPage() throws Exception {
+        UUID id = submissions.draft(owner);
+        for (int i = 1; i <= 21; i++) {
+            mvc.perform(multipart("/evidence")
+                            .file(new MockMultipartFile("file", i + ".txt", "text/plain", new byte[] {(byte) i}))
+                            .param("id", Ids.next().toString())
+                            .param("ownerType", "submission")
+                            .param("ownerId", id.toString())
+                            .param("kind", "document")
+                            .with(ActingAs.person(owner))
+                            .with(csrf()))
+                    .andExpect(status().is(302));
+        }
+        Document first = page(owner, "/submissions/" + id + "/evidence", 200);
+        assertThat(first.select("article.case")).hasSize(20);
+        assertThat(first.select("a[rel=next]").attr("href")).isEqualTo("/submissions/" + id + "/evidence?page=2");
+        assertThat(page(owner, "/submissions/" + id + "/evidence?page=9", 200)
+                        .select("article.case a")
+                        .first()
+                        .text())
+                .isEqualTo("21.txt");
+    }
+
+    @Test
     void showsBothTextsToTheSecondOfTwoEditors() throws Exception {
         UUID id = submissions.draft(owner);
         String address = "/submissions/" + id + "/statement/5.2-1";
@@ -240,7 +353,7 @@ class SubmissionPageTests {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(Jsoup.parse(answer).text()).contains("1 rows in 1 tables").contains("ixit_1-AuthMech.md:9");
+        assertThat(Jsoup.parse(answer).text()).contains("1 row in 1 table").contains("ixit_1-AuthMech.md:9");
         Document table = page(owner, "/submissions/" + id + "/ixit/1-AuthMech", 200);
         assertThat(table.select(".prose b")).isEmpty();
         assertThat(table.select(".prose em").text()).isEqualTo("words");
