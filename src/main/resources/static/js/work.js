@@ -95,5 +95,36 @@ addEventListener('beforeunload', event => {
   if (refused() || !leaving().every(fits)) event.preventDefault();
 });
 addEventListener('pagehide', () => {
-  leaving().filter(fits).forEach(form => navigator.sendBeacon(form.action, typed(form)));
+  const sent = leaving().filter(fits).map(form => [form.action, typed(form).toString()]);
+  sent.forEach(([action, words]) => navigator.sendBeacon(action, new URLSearchParams(words)));
+  if (sent.length) sessionStorage.setItem('left', JSON.stringify(sent));
+});
+
+// Nobody reads the answer to what is sent on the way out, so the next page asks once more: whatever a colleague changed
+// meanwhile is shown beside it. What arrived is the same as what is there, and there is nothing to show.
+async function lookBack() {
+  const left = JSON.parse(sessionStorage.getItem('left') ?? '[]');
+  sessionStorage.removeItem('left');
+  for (const [action, text] of left) {
+    const words = new URLSearchParams(text);
+    words.set('_csrf', token?.content ?? '');
+    const answer = await fetch(action, { method: 'POST', body: words, headers: { 'HX-Request': 'true' } }).catch(() => undefined);
+    if (answer?.status === 409) {
+      const both = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      if (both.querySelector('.clash')) document.getElementById('content').replaceWith(both.getElementById('content'));
+    } else if (!answer?.ok) {
+      sessionStorage.setItem('left', JSON.stringify(left));
+      return;
+    }
+  }
+}
+lookBack();
+
+// A link to another place on this page, once its content has given way, loads the page anew.
+document.addEventListener('click', event => {
+  const link = event.target.closest?.('a.anew');
+  if (link?.pathname !== location.pathname || link.search !== location.search) return;
+  event.preventDefault();
+  location.hash = link.hash;
+  location.reload();
 });

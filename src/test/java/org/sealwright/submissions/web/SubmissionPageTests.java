@@ -288,6 +288,23 @@ class SubmissionPageTests {
     }
 
     @Test
+    void takesTheSameWordsTwiceWithoutAConflict() throws Exception {
+        UUID id = submissions.draft(owner);
+        String base = "/submissions/" + id;
+        String row = base + "/ixit/13-SoftServ/rows/" + Ids.next();
+        for (int i = 0; i < 2; i++) {
+            send(owner, post(base + "/statement/5.2-1").param("support", "YES").param("detail", "Mine"), 302);
+            send(owner, post(base + "/facts/a").param("answer", "NO"), 302);
+            send(owner, post(row).param("ID", "SoftServ-1").param("w1", "First"), 302);
+            send(owner, post(base + "/product").param("name", "Hub").param("version", "0"), 302);
+        }
+        send(owner, post(base + "/statement/5.2-1").param("support", "NO").param("detail", "Mine"), 409);
+        send(owner, post(base + "/facts/a").param("answer", "YES"), 409);
+        send(owner, post(row).param("ID", "SoftServ-1").param("w1", "Second"), 409);
+        send(owner, post(base + "/product").param("name", "Hub 2").param("version", "0"), 409);
+    }
+
+    @Test
     void losesNoWordOfARowThatTwoPeopleEdit() throws Exception {
         UUID id = submissions.draft(owner);
         String address = "/submissions/" + id + "/ixit/13-SoftServ/rows/" + Ids.next();
