@@ -15,6 +15,19 @@ import org.springframework.modulith.Modulithic;
 public class Sealwright {
 
     public static void main(String[] args) {
+        if (isPacked()) {
+            System.setProperty("spring.threads.virtual.enabled", "false");
+            System.err.println(
+                    "Started out of its archive, so without virtual threads, and slower: unpack it first, as bin/run does.");
+        }
         SpringApplication.run(Sealwright.class, args);
+    }
+
+    /**
+     * Whether Spring Boot's loader for archives in archives loads the classes. Virtual threads that load classes with it can
+     * all wait for one that no carrier is left for (its issue 51463): on two cores the first page that a browser opened did it.
+     */
+    private static boolean isPacked() {
+        return Sealwright.class.getClassLoader().getClass().getName().startsWith("org.springframework.boot.loader.");
     }
 }
