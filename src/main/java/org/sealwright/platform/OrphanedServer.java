@@ -3,6 +3,7 @@ package org.sealwright.platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -19,9 +20,11 @@ class OrphanedServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrphanedServer.class);
 
+    private final Path dataDirectory;
     private final Path pidFile;
 
     OrphanedServer(Path dataDirectory) {
+        this.dataDirectory = dataDirectory;
         this.pidFile = dataDirectory.resolve("postmaster.pid");
     }
 
@@ -42,15 +45,21 @@ class OrphanedServer {
             return Optional.empty();
         }
         String first = Files.readAllLines(pidFile).getFirst().strip();
-        return ProcessHandle.of(Long.parseLong(first)).filter(OrphanedServer::isPostgres);
+        return ProcessHandle.of(Long.parseLong(first)).filter(this::servesThisFolder);
     }
 
-    /** After a restart of the machine the number may belong to some other process, which must be left alone. */
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info()
-                .command()
-                .filter(command -> command.endsWith("postgres"))
-                .isPresent();
+    /**
+     * After a restart of the machine the number may belong to some other process, another portal's server even, which must
+     * be left alone.
+     */
+    private boolean servesThisFolder(ProcessHandle process) {
+        ProcessHandle.Info info = process.info();
+        boolean isPostgres =
+                info.command().filter(command -> command.endsWith("postgres")).isPresent();
+        return isPostgres
+                && info.arguments()
+                        .map(arguments -> List.of(arguments).contains(dataDirectory.toString()))
+                        .orElse(true);
     }
 
     private static void await(CompletableFuture<ProcessHandle> exit, long pid) {
