@@ -31,12 +31,19 @@ class AuditController implements NavigationSource {
     private final TrailVerification verification;
     private final TrailQuestion question;
     private final Directory directory;
+    private final ActWords words;
 
-    AuditController(TrailReading trail, TrailVerification verification, TrailQuestion question, Directory directory) {
+    AuditController(
+            TrailReading trail,
+            TrailVerification verification,
+            TrailQuestion question,
+            Directory directory,
+            ActWords words) {
         this.trail = trail;
         this.verification = verification;
         this.question = question;
         this.directory = directory;
+        this.words = words;
     }
 
     @GetMapping("/audit")
@@ -51,7 +58,7 @@ class AuditController implements NavigationSource {
         Paged<TrailEntry> entries = binding.hasErrors()
                 ? new Paged<>(List.of(), 1, Paged.USUAL_SIZE, 0)
                 : trail.entries(actor, question.of(actor, search), page);
-        model.addAttribute("acts", trail.acts(actor));
+        model.addAttribute("acts", words.inOrder(trail.acts(actor)));
         model.addAttribute("entries", entries);
         model.addAttribute("filtered", !search.isEmpty());
         model.addAttribute("base", search.address());
@@ -81,6 +88,7 @@ class AuditController implements NavigationSource {
 
     /** The trail has ids; whose they are is looked up each time, so that a name can be erased. */
     private void name(List<TrailEntry> entries, Model model) {
+        model.addAttribute("words", words);
         model.addAttribute(
                 "people",
                 directory.names(

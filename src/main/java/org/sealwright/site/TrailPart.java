@@ -29,11 +29,13 @@ class TrailPart implements DashboardPart {
 
     private final TrailReading trail;
     private final Directory directory;
+    private final ActWords words;
     private final ZoneId zone;
 
-    TrailPart(TrailReading trail, Directory directory, Clock clock) {
+    TrailPart(TrailReading trail, Directory directory, ActWords words, Clock clock) {
         this.trail = trail;
         this.directory = directory;
+        this.words = words;
         this.zone = clock.getZone();
     }
 
@@ -54,7 +56,7 @@ class TrailPart implements DashboardPart {
 
     private Line line(TrailEntry entry, Map<UUID, String> names) {
         return new Line(
-                entry.act(),
+                words.of(entry.act()),
                 TIME.format(entry.at().atZone(zone)),
                 "/audit/" + entry.id(),
                 entry.isByJob()
