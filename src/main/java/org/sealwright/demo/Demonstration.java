@@ -63,6 +63,7 @@ class Demonstration implements ApplicationRunner {
         timeline(world, cast).play(clock, month -> out.println("    " + month));
         out.println("  jobs catch up with the present");
         settling.settle();
+        peopling.inviteColleagues(cast);
         tell(out, world, Duration.between(begun, clock.present()));
     }
 

@@ -67,6 +67,10 @@ class FindingDeeds {
         thread.answer(matter.owner, finding, true, words.say("finding.contest", matter.words));
     }
 
+    void accept(Matter matter, UUID finding) {
+        thread.settle(matter.assessor, finding, FindingAct.ACCEPTED, words.say("finding.accept", matter.words));
+    }
+
     void close(Matter matter, UUID finding, int which) {
         thread.settle(matter.assessor, finding, FindingAct.CLOSED, words.say("finding.close", which, matter.words));
     }

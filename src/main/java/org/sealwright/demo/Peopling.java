@@ -1,6 +1,7 @@
 package org.sealwright.demo;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sealwright.catalogue.SchemeActivation;
@@ -8,10 +9,12 @@ import org.sealwright.organisations.Actors;
 import org.sealwright.organisations.EmailAddress;
 import org.sealwright.organisations.Enrolment;
 import org.sealwright.organisations.InterestDeclaration;
+import org.sealwright.organisations.InvitationIssuing;
 import org.sealwright.organisations.OrganisationFacts;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.Ids;
 import org.sealwright.shared.OrganisationKind;
+import org.sealwright.shared.Role;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +28,7 @@ class Peopling {
     private final Enrolment enrolment;
     private final Actors actors;
     private final InterestDeclaration interests;
+    private final InvitationIssuing invitations;
     private final SchemeActivation schemes;
     private final DemoAccounts accounts;
 
@@ -32,11 +36,13 @@ class Peopling {
             Enrolment enrolment,
             Actors actors,
             InterestDeclaration interests,
+            InvitationIssuing invitations,
             SchemeActivation schemes,
             DemoAccounts accounts) {
         this.enrolment = enrolment;
         this.actors = actors;
         this.interests = interests;
+        this.invitations = invitations;
         this.schemes = schemes;
         this.accounts = accounts;
     }
@@ -86,6 +92,16 @@ class Peopling {
     void bringSchemeIntoUse(Cast cast) {
         schemes.confirm(cast.of("pieter"), World.SCHEME);
         schemes.confirm(cast.of("katarzyna"), World.SCHEME);
+    }
+
+    /** A colleague at a maker and one at the laboratory have not come yet; their mails are in the inbox. */
+    void inviteColleagues(Cast cast) {
+        invite(cast, "northlight-owner", "northlight", "kaisa.niemi@northlight.example", Role.EDITOR);
+        invite(cast, "pieter", "laboratory", "veikko.salo@kvarken.example", Role.ASSESSOR);
+    }
+
+    private void invite(Cast cast, String by, String to, String email, Role role) {
+        invitations.invite(cast.of(by), Ids.next(), cast.organisation(to), new EmailAddress(email), Set.of(role));
     }
 
     /** One assessor once worked for a maker, and says so. */

@@ -110,21 +110,25 @@ class Script {
         days.on(20, "complete", () -> evaluating.complete(matter));
     }
 
-    /** The maker disagrees, and the assessor has not answered yet. */
+    /** The maker disagrees with one, and the assessor has not looked yet; another's answer is accepted, not yet tried. */
     private void contested(Days days, Matter matter) {
         var raised = new Raised();
         days.on(12, "raise", () -> raised.first = finding.raiseProtocol(matter));
+        days.on(12, "raise", () -> raised.second = finding.raiseGuide(matter));
         days.on(12, "send", () -> finding.send(matter));
+        days.on(14, "answer", () -> finding.answer(matter, raised.second(), 1));
         days.on(15, "contest", () -> finding.contest(matter, raised.first()));
+        days.on(16, "accept", () -> finding.accept(matter, raised.second()));
     }
 
-    /** The maker has two findings to answer. */
+    /** The maker answered one of two findings. */
     private void awaited(Days days, Matter matter) {
         var raised = new Raised();
         days.on(13, "raise", () -> raised.first = finding.raiseProtocol(matter));
         days.on(13, "raise", () -> raised.second = finding.raiseGuide(matter));
         days.on(13, "fail", () -> evaluating.judge(matter, FindingDeeds.PROTOCOL_CASE, false, 1));
         days.on(14, "send", () -> finding.send(matter));
+        days.on(16, "answer", () -> finding.answer(matter, raised.second(), 1));
     }
 
     /** A verdict that failed, two findings, answers, a second look. */

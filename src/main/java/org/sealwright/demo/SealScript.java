@@ -31,6 +31,7 @@ class SealScript {
                 about(days, matter, cast, CaseKind.SUSPEND, 140, "suspend");
                 about(days, matter, cast, CaseKind.WITHDRAW, 98, "withdraw");
             }
+            case SEAL_TERMINATED -> ended(days, matter, cast);
             case SUSPENSION_OPEN ->
                 days.ago(2, "raise", () -> raise(matter, cast, CaseKind.SUSPEND, "suspension.open"));
             case SEALED_AFTER_FINDINGS -> takenBack(days, matter);
@@ -64,6 +65,17 @@ class SealScript {
         var opened = new Opened();
         days.ago(40, "ask", () -> opened.file = seals.ask(matter, CaseKind.EXTEND, words.say("extend", matter.words)));
         days.ago(37, "take back", () -> seals.takeBack(matter, opened.file()));
+    }
+
+    /** The holder asks for the end of the seal, and gets it. */
+    private void ended(Days days, Matter matter, Cast cast) {
+        var opened = new Opened();
+        String words = this.words.say("terminate", matter.words);
+        days.ago(63, "ask", () -> opened.file = seals.ask(matter, CaseKind.TERMINATE, words));
+        days.ago(
+                60,
+                "decide TERMINATE",
+                () -> CaseScript.decide(deciding, this.words, matter, cast, opened.file(), words));
     }
 
     private static final class Opened {

@@ -25,6 +25,7 @@ enum Story {
     SUSPENDED,
     REINSTATED,
     SEAL_WITHDRAWN,
+    SEAL_TERMINATED,
     EXPIRED;
 
     boolean isAtLeast(Story other) {

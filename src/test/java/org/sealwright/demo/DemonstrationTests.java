@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.sealwright.assessments.AssessmentState;
+import org.sealwright.assessments.FindingState;
 import org.sealwright.decisions.CaseState;
 import org.sealwright.platform.DataDirectory;
 import org.sealwright.seals.SealStatus;
@@ -72,13 +73,9 @@ class DemonstrationTests {
         assertThat(distinct("state", "submissions.submission")).containsAll(names(SubmissionState.values()));
         assertThat(distinct("state", "assessments.assessment")).containsAll(names(AssessmentState.values()));
         assertThat(distinct("state", "decisions.case_file")).containsAll(names(CaseState.values()));
-        assertThat(distinct("status", "seals.seal"))
-                .containsExactlyInAnyOrder(
-                        SealStatus.ACTIVE.name(),
-                        SealStatus.SUSPENDED.name(),
-                        SealStatus.WITHDRAWN.name(),
-                        SealStatus.EXPIRED.name());
-        assertThat(distinct("state", "assessments.finding")).contains("OPEN", "CONTESTED", "CLOSED");
+        assertThat(distinct("status", "seals.seal")).containsAll(names(SealStatus.values()));
+        assertThat(distinct("state", "assessments.finding")).containsAll(names(FindingState.values()));
+        assertThat(distinct("state", "organisations.invitation")).contains("OPEN");
     }
 
     @Test
@@ -102,6 +99,7 @@ class DemonstrationTests {
                         "Sill Thermostat", "valid",
                         "Loft Router AX", "suspended",
                         "Latch One", "withdrawn",
+                        "Glim Bulb", "withdrawn",
                         "Drift Speaker", "expired"));
     }
 
