@@ -30,6 +30,7 @@ import org.sealwright.testing.Tries;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @PortalTest
 class OrganisationPageTests {
@@ -211,6 +212,35 @@ class OrganisationPageTests {
         description.describe(owner, maker, OrganisationFacts.of(name, "FI"), seen);
         assertThatThrownBy(() -> description.describe(owner, maker, OrganisationFacts.of("Slow " + name, "SE"), seen))
                 .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void keepsWhatWasTypedWhereSomebodyElseWasFaster() throws Exception {
+        int seen = description.draft(owner, maker).version();
+        description.describe(owner, maker, new OrganisationFacts(name, "FI", null, "FI-77", null), seen);
+        Document page = Jsoup.parse(mvc.perform(facts(seen))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        assertThat(page.select(".error-summary").text())
+                .contains("Somebody else changed these facts", "Now it says “FI-77”.");
+        assertThat(page.select("#registeredId").attr("value")).isEqualTo("FI-78");
+        assertThat(page.select("#website").attr("value")).isEqualTo("https://slow.example");
+        int standing = Integer.parseInt(page.select("[name=version]").attr("value"));
+        mvc.perform(facts(standing)).andExpect(redirectedUrl("/organisation"));
+        assertThat(description.draft(owner, maker).facts().registeredId()).isEqualTo("FI-78");
+    }
+
+    private MockHttpServletRequestBuilder facts(int version) {
+        return post("/organisation/edit")
+                .with(ActingAs.person(owner))
+                .with(csrf())
+                .param("version", Integer.toString(version))
+                .param("name", name)
+                .param("country", "FI")
+                .param("registeredId", "FI-78")
+                .param("website", "https://slow.example");
     }
 
     @Test

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.sealwright.organisations.OrganisationDescription;
 import org.sealwright.organisations.OrganisationFacts;
 import org.sealwright.shared.Ids;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
 
 /** An organisation's facts; the id is a new laboratory's, the version that of the facts which the person saw. */
 record FactsForm(
@@ -61,5 +63,29 @@ record FactsForm(
 
     UUID laboratory() {
         return id == null ? Ids.next() : id;
+    }
+
+    /**
+     * What was typed, kept while somebody else's change came in between: it now names the version that stands, and says at each
+     * field that differs what stands there. Sent again, it takes that one's place.
+     */
+    BindingResult besides(OrganisationDescription.Draft standing) {
+        FactsForm theirs = of(standing);
+        FactsForm again = new FactsForm(id, standing.version(), name, country, address, registeredId, website);
+        BindingResult result = new BeanPropertyBindingResult(again, "form");
+        result.reject("organisations.facts.changed");
+        differs(result, "name", name, theirs.name);
+        differs(result, "country", country, theirs.country);
+        differs(result, "address", address, theirs.address);
+        differs(result, "registeredId", registeredId, theirs.registeredId);
+        differs(result, "website", website, theirs.website);
+        return result;
+    }
+
+    private static void differs(BindingResult result, String field, String ours, String theirs) {
+        if (!ours.equals(theirs)) {
+            String key = theirs.isEmpty() ? "organisations.facts.theirs.empty" : "organisations.facts.theirs";
+            result.rejectValue(field, key, new Object[] {theirs}, key);
+        }
     }
 }
