@@ -5,12 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.sealwright.web.PageHeaders;
 
 /** Sends a prepared answer with the fixed block of headers; 304 where the reader has it already. */
 final class PreparedWriter {
-
-    private static final String POLICY = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; "
-            + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private PreparedWriter() {}
 
@@ -21,7 +19,7 @@ final class PreparedWriter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("Content-Security-Policy", PageHeaders.CONTENT_SECURITY_POLICY);
         response.setHeader("Access-Control-Allow-Origin", "*");
         if (isKnown(request.getHeader("If-None-Match"), answer.etag())) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);

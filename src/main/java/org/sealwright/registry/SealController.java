@@ -1,12 +1,11 @@
 package org.sealwright.registry;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sealwright.verification.Answer;
-import org.sealwright.verification.FirmwareFinding;
 import org.sealwright.verification.MalformedSealNumberException;
 import org.sealwright.verification.SealNumber;
 import org.springframework.http.HttpStatus;
@@ -55,7 +54,8 @@ class SealController {
             answering.answer(found.entry(), Prepared.Form.PAGE, request, response);
             return null;
         }
-        FirmwareAnswer covered = FirmwareAnswer.to(firmware, found.entry().document());
+        FirmwareAnswer covered = FirmwareAnswer.to(
+                firmware, found.entry().document().product().firmware().covered());
         model.addAttribute(
                 "page", answering.pageOf(found.entry().readAt(registry.now(), covered.finding()), found.entry()));
         model.addAttribute("firmware", firmware.strip());
@@ -102,7 +102,8 @@ class SealController {
             answering.answer(found.entry(), Prepared.Form.JSON, request, response);
             return null;
         }
-        FirmwareAnswer covered = FirmwareAnswer.to(firmware, found.entry().document());
+        FirmwareAnswer covered = FirmwareAnswer.to(
+                firmware, found.entry().document().product().firmware().covered());
         return ResponseEntity.ok()
                 .header("Access-Control-Allow-Origin", "*")
                 .header("Cache-Control", "no-cache")
@@ -132,42 +133,5 @@ class SealController {
             @Nullable RegistryEntry entry, @Nullable MalformedSealNumberException suspect) {}
 
     /** The document with the answer to the firmware question in front of it. */
-    record WithFirmware(
-            String firmware,
-            @com.fasterxml.jackson.annotation.JsonUnwrapped PublicSeal seal) {}
-
-    /** {@code covered}, {@code older}, {@code newer} or {@code unknown} (docs/formats/api.md). */
-    record FirmwareAnswer(String word, FirmwareFinding finding) {
-
-        static FirmwareAnswer to(String asked, PublicSeal seal) {
-            String version = asked.strip();
-            List<String> covered = seal.product().firmware().covered();
-            if (covered.contains(version)) {
-                return new FirmwareAnswer("covered", FirmwareFinding.COVERED);
-            }
-            if (!version.matches("[0-9]+(\\.[0-9]+){0,5}")) {
-                return new FirmwareAnswer("unknown", FirmwareFinding.NOT_COVERED);
-            }
-            boolean older = covered.stream().allMatch(known -> compare(version, known) < 0);
-            boolean newer = covered.stream().allMatch(known -> compare(version, known) > 0);
-            return new FirmwareAnswer(older ? "older" : newer ? "newer" : "unknown", FirmwareFinding.NOT_COVERED);
-        }
-
-        /** Part by part as numbers; what is no number does not compare, and is neither older nor newer. */
-        private static int compare(String one, String other) {
-            if (!other.matches("[0-9]+(\\.[0-9]+){0,5}")) {
-                return 0;
-            }
-            String[] a = one.split("\\.");
-            String[] b = other.split("\\.");
-            for (int i = 0; i < Math.max(a.length, b.length); i++) {
-                int order = new java.math.BigInteger(i < a.length ? a[i] : "0")
-                        .compareTo(new java.math.BigInteger(i < b.length ? b[i] : "0"));
-                if (order != 0) {
-                    return order;
-                }
-            }
-            return 0;
-        }
-    }
+    record WithFirmware(String firmware, @JsonUnwrapped PublicSeal seal) {}
 }
