@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sealwright.testing.OwnDataDirectory;
 import org.sealwright.testing.PortalProcess;
@@ -15,8 +16,12 @@ import org.sealwright.testing.PortalProcess;
 /** With {@code SPRING_DATASOURCE_URL} the portal joins a server that somebody else runs, and looks at how it was let in. */
 class ExternalServerTests {
 
-    /** PostgreSQL 15 is the oldest that the portal's SQL may need. */
-    private static final Path DEBIANS = Path.of("/usr/lib/postgresql/15/bin");
+    /** PostgreSQL 15 is the oldest that the portal's SQL may need: Debian's, installed or unpacked by {@code bin/test}. */
+    private static final Path DEBIANS = Stream.of("/", "target/postgresql-15/")
+            .map(root -> Path.of(root, "usr/lib/postgresql/15/bin").toAbsolutePath())
+            .filter(bin -> Files.exists(bin.resolve("postgres")))
+            .findFirst()
+            .orElse(Path.of("none"));
 
     private final Path folder = OwnDataDirectory.fresh();
 
@@ -38,7 +43,7 @@ class ExternalServerTests {
     @Test
     void runsOnTheOldestServerThatItPromises() throws Exception {
         assumeThat(DEBIANS.resolve("postgres"))
-                .as("Debian's postgresql-15 is installed")
+                .as("Debian's postgresql-15 is here")
                 .exists();
         try (ExternalServer server = ExternalServer.installed(DEBIANS, folder)) {
             assertThat(server.ask("show server_version")).startsWith("15.");
