@@ -2,13 +2,11 @@ package org.sealwright.submissions;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.sealwright.catalogue.Catalogue;
 import org.sealwright.shared.Refused;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** What the facts on a product must look like to be kept, whoever brings them. Whether any are missing is no matter here. */
@@ -27,12 +25,10 @@ class ProductRules {
 
     private final Catalogue catalogue;
     private final Clock clock;
-    private final ZoneId zone;
 
-    ProductRules(Catalogue catalogue, Clock clock, @Value("${sealwright.zone:UTC}") ZoneId zone) {
+    ProductRules(Catalogue catalogue, Clock clock) {
         this.catalogue = catalogue;
         this.clock = clock;
-        this.zone = zone;
     }
 
     /** Every rule that the facts break. A support period that ended since it was written down is not wrong, but over. */
@@ -58,7 +54,7 @@ class ProductRules {
     }
 
     boolean isOver(LocalDate supportEnds) {
-        return supportEnds.isBefore(LocalDate.ofInstant(clock.instant(), zone));
+        return supportEnds.isBefore(LocalDate.now(clock));
     }
 
     private void supportEnds(LocalDate ends, List<Refused> broken) {
