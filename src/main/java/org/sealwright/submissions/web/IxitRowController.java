@@ -94,6 +94,9 @@ class IxitRowController {
         IxitRow read = RowForm.read(asked, typed);
         try {
             int now = keeping.save(actor, id, table, row, read, version);
+            if (Saved.isScript(request)) {
+                frame.show(actor, id, "ixit", model);
+            }
             String back = "/submissions/" + id + "/ixit/" + table + "#row-" + row;
             return saved.well(request, redirect, model, "row", now, back, "submissions/_saved :: saved");
         } catch (Refused refusal) {

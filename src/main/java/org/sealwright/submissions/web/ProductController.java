@@ -96,6 +96,9 @@ class ProductController {
         }
         try {
             int version = describing.describe(actor, id, product, form.version());
+            if (Saved.isScript(request)) {
+                frame.show(actor, id, "product", model);
+            }
             String back = "/submissions/" + id + "/product";
             return saved.well(request, redirect, model, "product", version, back, "submissions/_saved :: saved");
         } catch (Conflict | OptimisticLockingFailureException e) {

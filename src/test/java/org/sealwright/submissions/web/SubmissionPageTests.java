@@ -343,6 +343,8 @@ class SubmissionPageTests {
                 .getContentAsString();
         Document pieces = Jsoup.parseBodyFragment(saved);
         assertThat(pieces.select("#fact-a-version").val()).isEqualTo("0");
+        assertThat(pieces.select("#rail[hx-swap-oob] #rail-facts").text()).contains("31 to do");
+        assertThat(pieces.select("#application-head[hx-swap-oob]").text()).contains("to do");
         assertThat(pieces.select("#fact-a-effects").text())
                 .contains("does not apply")
                 .contains("5.1-1");
