@@ -7,7 +7,9 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -99,9 +101,11 @@ public class DataDirectory implements AutoCloseable {
     }
 
     private static Path createOwnerOnly(Path folder) throws IOException {
+        Set<PosixFilePermission> ownersAlone = PosixFilePermissions.fromString("rwx------");
         if (!Files.isDirectory(folder)) {
-            Files.createDirectories(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(ownersAlone));
+        } else if (!ownersAlone.containsAll(Files.getPosixFilePermissions(folder))) {
+            Files.setPosixFilePermissions(folder, ownersAlone); // somebody made it beforehand, open to others
         }
         return folder;
     }

@@ -37,7 +37,7 @@ class EmbeddedDatabase implements AutoCloseable {
         Path data = directory.folder("postgres").resolve("18");
         Path binaries = directory.folder("postgres").resolve("binaries");
         new OrphanedServer(data).stop();
-        String password = superuserPassword(directory);
+        String password = superuserPassword(directory, Files.exists(data.resolve("PG_VERSION")));
         this.server = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
@@ -89,9 +89,15 @@ class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static String superuserPassword(DataDirectory directory) throws IOException {
+    private static String superuserPassword(DataDirectory directory, boolean hasData) throws IOException {
         Path file = directory.resolve(PASSWORD_FILE);
         if (!Files.exists(file)) {
+            if (hasData) {
+                throw new StartRefused(
+                        "The password of the database in " + directory.resolve("postgres") + " is missing: " + file
+                                + ".",
+                        "Put the file back from the backup of the data folder; without it the data can't be opened.");
+            }
             directory.writeSecret(PASSWORD_FILE, randomPassword().getBytes(StandardCharsets.US_ASCII));
         }
         return Files.readString(file);

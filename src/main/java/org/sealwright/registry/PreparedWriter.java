@@ -20,6 +20,11 @@ final class PreparedWriter {
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Content-Security-Policy", PageHeaders.CONTENT_SECURITY_POLICY);
+        response.setHeader("Permissions-Policy", PageHeaders.PERMISSIONS_POLICY);
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000 ; includeSubDomains");
+        }
         response.setHeader("Access-Control-Allow-Origin", "*");
         if (isKnown(request.getHeader("If-None-Match"), answer.etag())) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.sealwright.seals.SealWorld;
 import org.sealwright.testing.PortalTest;
 import org.sealwright.verification.SealNumber;
+import org.sealwright.web.PageHeaders;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -108,7 +109,12 @@ class SealPageTests {
                         .header("Accept-Encoding", "gzip")
                         .header("If-None-Match", packed.getHeader("ETag")))
                 .andExpect(status().isNotModified())
-                .andExpect(header().doesNotExist("Set-Cookie"));
+                .andExpect(header().doesNotExist("Set-Cookie"))
+                .andExpect(header().string("Content-Security-Policy", PageHeaders.CONTENT_SECURITY_POLICY))
+                .andExpect(header().string("Permissions-Policy", PageHeaders.PERMISSIONS_POLICY))
+                .andExpect(header().doesNotExist("Strict-Transport-Security"));
+        web.perform(get("/s/" + number).secure(true).accept("text/html"))
+                .andExpect(header().exists("Strict-Transport-Security"));
     }
 
     @Test
