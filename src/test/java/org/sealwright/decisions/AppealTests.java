@@ -2,6 +2,7 @@ package org.sealwright.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sealwright.testing.Refusals.assertRefused;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -23,6 +24,7 @@ import org.sealwright.shared.NotFound;
 import org.sealwright.shared.Refused;
 import org.sealwright.shared.Role;
 import org.sealwright.testing.ActingAs;
+import org.sealwright.testing.Pages;
 import org.sealwright.testing.TestPeople;
 import org.sealwright.testing.Tries;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,6 +66,9 @@ class AppealTests {
 
     @Autowired
     ApplicationEventPublisher events;
+
+    @Autowired
+    Pages pages;
 
     @Autowired
     MockMvc mvc;
@@ -166,15 +171,15 @@ class AppealTests {
         CaseFile refused = refused();
         Actor owner = world.ofMaker(refused.maker());
         String address = "/decisions/mine/" + refused.id() + "/appeal";
-        assertThat(page(owner, "/decisions/mine").select("a[href=" + address + "]"))
+        assertThat(pages.read(owner, "/decisions/mine").select("a[href=" + address + "]"))
                 .hasSize(1);
-        assertThat(page(people.ofMaker(refused.maker(), Role.VIEWER), "/decisions/mine")
+        assertThat(pages.read(people.ofMaker(refused.maker(), Role.VIEWER), "/decisions/mine")
                         .select("a[href$=appeal]"))
                 .isEmpty();
         mvc.perform(get(address).with(ActingAs.person(world.ofMaker(world.maker()))))
                 .andExpect(status().isNotFound());
 
-        String id = page(owner, address).select("input[name=id]").val();
+        String id = pages.read(owner, address).select("input[name=id]").val();
         String wrong = mvc.perform(post(address)
                         .param("id", id)
                         .param("words", " ")
@@ -191,10 +196,10 @@ class AppealTests {
                         .with(ActingAs.person(owner))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/decisions/mine"));
-        Document mine = page(owner, "/decisions/mine");
+        Document mine = pages.read(owner, "/decisions/mine");
         assertThat(mine.text()).contains("Under way", "The capture was misread.", "You contested this decision.");
 
-        Document seenByTheBody = page(world.person(), "/decisions/" + id);
+        Document seenByTheBody = pages.read(world.person(), "/decisions/" + id);
         assertThat(seenByTheBody.text())
                 .contains("What is contested", refused.number(), "refused the seal", "Not enough.");
 
@@ -202,7 +207,7 @@ class AppealTests {
                         .with(ActingAs.person(owner))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/decisions/mine"));
-        assertThat(page(owner, "/decisions/mine").select("a[href=" + address + "]"))
+        assertThat(pages.read(owner, "/decisions/mine").select("a[href=" + address + "]"))
                 .hasSize(1);
     }
 
@@ -258,21 +263,5 @@ class AppealTests {
     private Actor everything(UUID account) {
         Actor any = world.person();
         return new Actor(account, any.organisation(), any.kind(), any.roles());
-    }
-
-    private static void assertRefused(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refused.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
-    }
-
-    private Document page(Actor actor, String address) throws Exception {
-        String html = mvc.perform(get(address).with(ActingAs.person(actor)))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-        assertThat(html).doesNotContain("??");
-        return Jsoup.parse(html);
     }
 }

@@ -14,12 +14,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.Ids;
 import org.sealwright.testing.ActingAs;
+import org.sealwright.testing.Pages;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @DecisionsTest
 class DecisionPageTests {
+
+    @Autowired
+    Pages pages;
 
     @Autowired
     MockMvc mvc;
@@ -33,12 +37,12 @@ class DecisionPageTests {
         Actor reviewer = world.person();
         Actor certifier = world.person();
         String address = "/decisions/" + file.id();
-        assertThat(page(reviewer, address)
+        assertThat(pages.read(reviewer, address)
                         .select("form[action$=/review/take] button")
                         .text())
                 .isEqualTo("Take the review");
         send(reviewer, post(address + "/review/take"));
-        String seen = page(reviewer, address)
+        String seen = pages.read(reviewer, address)
                 .select("form[action$=/review] input[name=seen]")
                 .val();
         assertThat(seen).isEqualTo(world.dossierOf(file).hex());
@@ -49,7 +53,7 @@ class DecisionPageTests {
                         .param("seen", seen)
                         .param("note", "All of 5.3 read."));
         send(certifier, post(address + "/decision/take"));
-        Document form = page(certifier, address);
+        Document form = pages.read(certifier, address);
         assertThat(form.select("input[name=outcome]").eachAttr("value"))
                 .containsExactly("GRANT", "LIMIT", "REFUSE", "RETURN", "DEFER");
         assertThat(form.text()).contains("66 of 68 test groups passed").contains("All of 5.3 read.");
@@ -61,7 +65,7 @@ class DecisionPageTests {
                         .param("outcome", "GRANT")
                         .param("conditions", "Publish the advisory page.\n\nReport each year."));
         assertThat(world.now(file).state()).isEqualTo(CaseState.DECIDED);
-        assertThat(page(certifier, address).select("aside .tl").text())
+        assertThat(pages.read(certifier, address).select("aside .tl").text())
                 .contains("granted the seal", "Condition: Publish the advisory page.", "Condition: Report each year.");
     }
 
@@ -120,7 +124,7 @@ class DecisionPageTests {
     @EnumSource
     void listsWhatEachFilterShowsOrSaysThatThereIsNothing(QueueFilter filter) throws Exception {
         Actor reviewer = world.person();
-        Document page = page(reviewer, "/decisions?show=" + filter.word());
+        Document page = pages.read(reviewer, "/decisions?show=" + filter.word());
         assertThat(page.select("table.quiet tbody tr").size()
                         + page.select(".empty").size())
                 .isPositive();
@@ -135,7 +139,7 @@ class DecisionPageTests {
         int pageNumber = 1;
         Document page;
         do {
-            page = page(reviewer, "/decisions?show=review&page=" + pageNumber++);
+            page = pages.read(reviewer, "/decisions?show=review&page=" + pageNumber++);
         } while (!page.text().contains(file.number()) && page.selectFirst("a[rel=next]") != null);
         assertThat(page.text())
                 .contains(file.number())
@@ -148,7 +152,7 @@ class DecisionPageTests {
     void showsACaseOfEveryKind(CaseKind kind) throws Exception {
         Actor officer = world.person();
         CaseFile file = world.concern(officer, kind, world.maker());
-        Document page = page(officer, "/decisions/" + file.id());
+        Document page = pages.read(officer, "/decisions/" + file.id());
         assertThat(page.text()).contains("A researcher told us in confidence.").doesNotContain("??");
         assertThat(page.select("form.upload input[name=ownerType]").val()).isEqualTo("case");
     }
@@ -165,12 +169,12 @@ class DecisionPageTests {
     void showsTheManufacturerTheReasonAndNothingInside() throws Exception {
         CaseFile file = world.reviewed();
         world.decide(file, Outcome.REFUSE, "The update path is not protected.");
-        Document page = page(world.ofMaker(file.maker()), "/decisions/mine");
+        Document page = pages.read(world.ofMaker(file.maker()), "/decisions/mine");
         assertThat(page.text())
-                .contains("Refuse the seal", "The update path is not protected.", file.number())
+                .contains("refused the seal", "The update path is not protected.", file.number())
                 .doesNotContain("Told by somebody inside.")
                 .doesNotContain("??");
-        Document others = page(world.ofMaker(world.maker()), "/decisions/mine");
+        Document others = pages.read(world.ofMaker(world.maker()), "/decisions/mine");
         assertThat(others.select(".empty").text()).contains("Nothing was decided yet.");
         mvc.perform(get("/decisions/mine").with(ActingAs.person(world.person())))
                 .andExpect(status().isForbidden());
@@ -180,15 +184,6 @@ class DecisionPageTests {
     void hasNoCaseThatIsNot() throws Exception {
         mvc.perform(get("/decisions/" + Ids.next()).with(ActingAs.person(world.person())))
                 .andExpect(status().isNotFound());
-    }
-
-    private Document page(Actor actor, String address) throws Exception {
-        String html = mvc.perform(get(address).with(ActingAs.person(actor)))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-        return Jsoup.parse(html);
     }
 
     private void send(Actor actor, MockHttpServletRequestBuilder request) throws Exception {

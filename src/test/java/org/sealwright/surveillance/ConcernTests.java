@@ -26,6 +26,7 @@ import org.sealwright.shared.Ids;
 import org.sealwright.shared.Refused;
 import org.sealwright.shared.Role;
 import org.sealwright.testing.ActingAs;
+import org.sealwright.testing.Pages;
 import org.sealwright.testing.PortalTest;
 import org.sealwright.testing.TestPeople;
 import org.sealwright.verification.SealNumber;
@@ -51,6 +52,9 @@ class ConcernTests {
 
     @Autowired
     TestPeople people;
+
+    @Autowired
+    Pages pages;
 
     @Autowired
     MockMvc mvc;
@@ -119,7 +123,7 @@ class ConcernTests {
     void raisesAConcernThroughThePage() throws Exception {
         SealNumber seal = issued();
         Actor officer = officer();
-        Document form = page(officer, "/surveillance/" + seal);
+        Document form = pages.read(officer, "/surveillance/" + seal);
         assertThat(form.select("#kind option").eachAttr("value"))
                 .contains("SUSPEND")
                 .doesNotContain("REINSTATE");
@@ -142,7 +146,7 @@ class ConcernTests {
                         .with(ActingAs.person(officer))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/decisions/" + id));
-        assertThat(page(officer, "/surveillance/" + seal).select("aside").text())
+        assertThat(pages.read(officer, "/surveillance/" + seal).select("aside").text())
                 .contains("Suspend a seal");
     }
 
@@ -150,12 +154,13 @@ class ConcernTests {
     void findsASealByNumberProductAndStateOrSaysThatThereIsNone() throws Exception {
         SealNumber seal = issued();
         Actor officer = officer();
-        assertThat(page(officer, "/surveillance?q=" + seal).text()).contains(seal.value(), "Watched lamp");
-        assertThat(page(officer, "/surveillance?q=" + seal + "&status=suspended")
+        assertThat(pages.read(officer, "/surveillance?q=" + seal).text()).contains(seal.value(), "Watched lamp");
+        assertThat(pages.read(officer, "/surveillance?q=" + seal + "&status=suspended")
                         .select(".empty")
                         .text())
                 .contains("No seal is like that");
-        assertThat(page(officer, "/surveillance?q=watched LAMP&status=active").select("tbody tr"))
+        assertThat(pages.read(officer, "/surveillance?q=watched LAMP&status=active")
+                        .select("tbody tr"))
                 .isNotEmpty();
     }
 
@@ -176,16 +181,6 @@ class ConcernTests {
 
     private static ConcernOrder concern(SealNumber seal, CaseKind kind, String publicText) {
         return new ConcernOrder(Ids.next(), seal, kind, false, publicText, "Told in confidence.");
-    }
-
-    private Document page(Actor actor, String address) throws Exception {
-        String html = mvc.perform(get(address).with(ActingAs.person(actor)))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-        assertThat(html).doesNotContain("??");
-        return Jsoup.parse(html);
     }
 
     private SealNumber issued() {

@@ -2,8 +2,8 @@ package org.sealwright.surveillance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sealwright.testing.Refusals.assertRefused;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -35,6 +35,7 @@ import org.sealwright.shared.Ids;
 import org.sealwright.shared.Refused;
 import org.sealwright.shared.Role;
 import org.sealwright.testing.ActingAs;
+import org.sealwright.testing.Pages;
 import org.sealwright.testing.PortalTest;
 import org.sealwright.testing.TestPeople;
 import org.sealwright.testing.Tries;
@@ -90,6 +91,9 @@ class EmergencyTests {
 
     @Autowired
     ApplicationEventPublisher events;
+
+    @Autowired
+    Pages pages;
 
     @Autowired
     MockMvc mvc;
@@ -204,8 +208,9 @@ class EmergencyTests {
 
     @Test
     void goesThroughThePages() throws Exception {
-        String form =
-                page(officer, "/surveillance/" + seal).select("input[name=id]").val();
+        String form = pages.read(officer, "/surveillance/" + seal)
+                .select("input[name=id]")
+                .val();
         String refused = mvc.perform(post("/surveillance/" + seal)
                         .param("id", form)
                         .param("kind", "WITHDRAW")
@@ -228,14 +233,14 @@ class EmergencyTests {
                         .with(csrf()))
                 .andExpect(redirectedUrl("/decisions/" + form));
         String button = "form[action$=suspend-at-once] button";
-        assertThat(page(officer, "/decisions/" + form).select(button)).isEmpty();
+        assertThat(pages.read(officer, "/decisions/" + form).select(button)).isEmpty();
         Actor second = everything();
-        assertThat(page(second, "/decisions/" + form).select(button)).hasSize(1);
+        assertThat(pages.read(second, "/decisions/" + form).select(button)).hasSize(1);
         mvc.perform(post("/decisions/" + form + "/suspend-at-once")
                         .with(ActingAs.person(second))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/decisions/" + form));
-        Document after = page(second, "/decisions/" + form);
+        Document after = pages.read(second, "/decisions/" + form);
         assertThat(after.select(button)).isEmpty();
         assertThat(after.select(".verdict.suspended").text()).contains("two people agreed");
         assertThat(after.select(".tl").text()).contains("suspended the seal at once");
@@ -293,21 +298,5 @@ class EmergencyTests {
     /** Holds every role that could matter, so that only parts tell people apart. */
     private Actor everything() {
         return people.ofBody(Role.SURVEILLANCE_OFFICER, Role.REVIEWER, Role.CERTIFIER);
-    }
-
-    private static void assertRefused(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refused.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
-    }
-
-    private Document page(Actor actor, String address) throws Exception {
-        String html = mvc.perform(get(address).with(ActingAs.person(actor)))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-        assertThat(html).doesNotContain("??");
-        return Jsoup.parse(html);
     }
 }

@@ -2,6 +2,7 @@ package org.sealwright.surveillance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sealwright.testing.Refusals.assertRefused;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -19,9 +20,9 @@ import org.sealwright.seals.SealWorld;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.Ids;
 import org.sealwright.shared.NotFound;
-import org.sealwright.shared.Refused;
 import org.sealwright.shared.Role;
 import org.sealwright.testing.ActingAs;
+import org.sealwright.testing.Pages;
 import org.sealwright.testing.PortalTest;
 import org.sealwright.testing.TestPeople;
 import org.sealwright.verification.SealNumber;
@@ -51,6 +52,9 @@ class OwnSealsTests {
     TestPeople people;
 
     @Autowired
+    Pages pages;
+
+    @Autowired
     MockMvc mvc;
 
     SealNumber seal;
@@ -69,8 +73,8 @@ class OwnSealsTests {
         UUID id = Ids.next();
         String number = requests.end(owner, id, seal, "It is sold no more.");
         assertThat(requests.end(owner, id, seal, "It is sold no more.")).isEqualTo(number);
-        assertRefused("surveillance.refused.terminate-pending", "Again.");
-        assertRefused("surveillance.refused.end-words", " ");
+        assertRefusesToEnd("surveillance.refused.terminate-pending", "Again.");
+        assertRefusesToEnd("surveillance.refused.end-words", " ");
     }
 
     @Test
@@ -87,27 +91,28 @@ class OwnSealsTests {
         concerns.raise(
                 people.ofBody(Role.SURVEILLANCE_OFFICER),
                 new ConcernOrder(Ids.next(), seal, CaseKind.SUSPEND, false, "Updates stopped.", null));
-        assertRefused("surveillance.refused.terminate-pending", "Quick, before they look.");
+        assertRefusesToEnd("surveillance.refused.terminate-pending", "Quick, before they look.");
         world.suspend(seal, "Updates stopped.");
-        assertRefused("surveillance.refused.end-status", "Quick, before they look.");
+        assertRefusesToEnd("surveillance.refused.end-status", "Quick, before they look.");
     }
 
     @Test
     void goesThroughThePages() throws Exception {
-        Document list = page(owner, "/surveillance/mine");
+        Document list = pages.read(owner, "/surveillance/mine");
         String address = "/surveillance/mine/" + seal + "/end";
         assertThat(list.select("tbody tr")).hasSize(1);
         assertThat(list.select("a[href=" + address + "]")).hasSize(1);
-        assertThat(page(people.ofMaker(maker, Role.VIEWER), "/surveillance/mine")
+        assertThat(pages.read(people.ofMaker(maker, Role.VIEWER), "/surveillance/mine")
                         .select("a[href$=end]"))
                 .isEmpty();
         Actor newcomer = people.ofMaker(people.maker("New Ltd"), Role.OWNER);
-        assertThat(page(newcomer, "/surveillance/mine").select(".empty").text()).contains("None of your products");
+        assertThat(pages.read(newcomer, "/surveillance/mine").select(".empty").text())
+                .contains("None of your products");
         mvc.perform(get(address).with(ActingAs.person(newcomer))).andExpect(status().isNotFound());
         mvc.perform(get("/surveillance/mine/nonsense/end").with(ActingAs.person(owner)))
                 .andExpect(status().isNotFound());
 
-        String id = page(owner, address).select("input[name=id]").val();
+        String id = pages.read(owner, address).select("input[name=id]").val();
         String wrong = mvc.perform(post(address)
                         .param("id", id)
                         .param("words", "x".repeat(2_001))
@@ -124,23 +129,11 @@ class OwnSealsTests {
                         .with(ActingAs.person(owner))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/decisions/mine"));
-        assertThat(page(owner, "/decisions/mine").text())
+        assertThat(pages.read(owner, "/decisions/mine").text())
                 .contains("End a seal at the holder’s request", "It is sold no more.");
     }
 
-    private void assertRefused(String key, String words) {
-        assertThatThrownBy(() -> requests.end(owner, Ids.next(), seal, words))
-                .isInstanceOfSatisfying(
-                        Refused.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
-    }
-
-    private Document page(Actor actor, String address) throws Exception {
-        String html = mvc.perform(get(address).with(ActingAs.person(actor)))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-        assertThat(html).doesNotContain("??");
-        return Jsoup.parse(html);
+    private void assertRefusesToEnd(String key, String words) {
+        assertRefused(key, () -> requests.end(owner, Ids.next(), seal, words));
     }
 }
