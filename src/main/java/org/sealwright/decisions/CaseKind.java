@@ -35,11 +35,16 @@ public enum CaseKind {
         return this == GRANT || this == RENEW || this == EXTEND;
     }
 
+    /** Whether it asks, against the holder's will, for less than there is. */
+    boolean takesAway() {
+        return this == REDUCE || this == SUSPEND || this == WITHDRAW;
+    }
+
     /** Whether a holder may contest that outcome: it took something away, or gave less than was asked. */
     public boolean isContestable(Outcome outcome) {
         return switch (outcome) {
             case REFUSE, LIMIT -> this != APPEAL;
-            case GRANT -> this == REDUCE || this == SUSPEND || this == WITHDRAW;
+            case GRANT -> takesAway();
             case RETURN, DEFER -> false;
         };
     }

@@ -33,6 +33,21 @@ public record MakerOutcome(
         conditions = List.copyOf(conditions);
     }
 
+    /** The colour of its sign, the name of a style: what was given, put off or narrowed, taken away. */
+    public String tone() {
+        return switch (outcome) {
+            case RETURN, DEFER -> "open";
+            case REFUSE -> kind.takesAway() ? "pass" : "fail";
+            case GRANT, LIMIT ->
+                switch (kind) {
+                    case SUSPEND, REDUCE -> "open";
+                    case WITHDRAW -> "fail";
+                    case TERMINATE -> "";
+                    case GRANT, RENEW, EXTEND, REINSTATE, APPEAL -> "pass";
+                };
+        };
+    }
+
     /** Whether the holder may contest it on that day. */
     public boolean isContestable(LocalDate today, ZoneId zone) {
         return !appealed && kind.isContestable(outcome) && !today.isAfter(contestableUntil(zone));

@@ -1,6 +1,10 @@
 package org.sealwright.site;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +36,14 @@ record DashboardSection(
     /** Words by their key, and what they name. */
     record Phrase(String key, List<Object> arguments) {
 
+        private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
         Phrase(String key, Object... arguments) {
-            this(key, List.of(arguments));
+            this(key, Arrays.stream(arguments).map(Phrase::written).toList());
+        }
+
+        private static Object written(Object argument) {
+            return argument instanceof LocalDate day ? DAY.format(day) : argument;
         }
     }
 

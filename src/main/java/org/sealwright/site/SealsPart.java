@@ -1,6 +1,8 @@
 package org.sealwright.site;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.sealwright.seals.SealListing;
@@ -49,17 +51,21 @@ class SealsPart implements DashboardPart {
                 (own ? "/seals/" : "/surveillance/") + seal.number().value(),
                 new Phrase("site.dashboard.seal." + seal.status().word()),
                 tone(seal.status()),
-                new Phrase(
-                        "site.dashboard.seal.until",
-                        seal.validUntil().atZone(zone).toLocalDate()));
+                seal.status().isFinal()
+                        ? new Phrase("site.dashboard.seal.since", day(seal.since()))
+                        : new Phrase("site.dashboard.seal.until", day(seal.validUntil())));
+    }
+
+    private LocalDate day(Instant at) {
+        return at.atZone(zone).toLocalDate();
     }
 
     private static Tone tone(SealStatus status) {
         return switch (status) {
             case ACTIVE -> Tone.PASS;
             case SUSPENDED -> Tone.OPEN;
-            case WITHDRAWN, TERMINATED -> Tone.FAIL;
-            case EXPIRED -> Tone.PLAIN;
+            case WITHDRAWN -> Tone.FAIL;
+            case EXPIRED, TERMINATED -> Tone.PLAIN;
         };
     }
 }
