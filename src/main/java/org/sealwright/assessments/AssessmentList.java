@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.sealwright.platform.AllowedTo;
 import org.sealwright.shared.Actor;
+import org.sealwright.shared.Role;
 import org.sealwright.web.Paged;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -57,6 +58,17 @@ public class AssessmentList {
                 .query((row, number) -> line(row))
                 .list();
         return new Paged<>(items, Paged.valid(page), Paged.USUAL_SIZE, total);
+    }
+
+    /** Evaluations that nobody leads yet, longest waiting first. */
+    @Transactional(readOnly = true)
+    @AllowedTo(Role.APPLICATION_REVIEWER)
+    public List<AssessmentLine> unassigned(Actor actor) {
+        return database.sql(
+                        LINES
+                                + " where a.lead is null and a.state = 'PLANNED' and a.closed_at is null order by a.planned_at, a.id")
+                .query((row, number) -> line(row))
+                .list();
     }
 
     private static AssessmentLine line(ResultSet row) throws SQLException {

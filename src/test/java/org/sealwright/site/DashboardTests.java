@@ -11,6 +11,9 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sealwright.assessments.AssessmentFixture;
+import org.sealwright.assessments.AssessmentLine;
+import org.sealwright.assessments.AssessmentList;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.OrganisationKind;
 import org.sealwright.shared.Role;
@@ -24,7 +27,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 
 @PortalTest
-@Import(SubmissionFixture.class)
+@Import({SubmissionFixture.class, AssessmentFixture.class})
 class DashboardTests {
 
     @Autowired
@@ -38,6 +41,12 @@ class DashboardTests {
 
     @Autowired
     RevisionFreezing freezing;
+
+    @Autowired
+    AssessmentFixture assessments;
+
+    @Autowired
+    AssessmentList list;
 
     @ParameterizedTest
     @EnumSource(Role.class)
@@ -70,6 +79,22 @@ class DashboardTests {
                 .contains("Handed in", "The body looks at it");
         assertThat(page(people.ofBody(Role.APPLICATION_REVIEWER)).select("#applications ~ ul li"))
                 .isNotEmpty();
+    }
+
+    @Test
+    void tellsTheApplicationReviewerWhichAssessmentsNobodyLeads() throws Exception {
+        var waiting = assessments.planned();
+        assertThat(page(waiting.applicationReviewer())
+                        .select("#unassigned ~ ul li")
+                        .text())
+                .contains("Assign an assessor");
+        assertThat(list.unassigned(waiting.applicationReviewer()))
+                .extracting(AssessmentLine::id)
+                .contains(waiting.assessment());
+        var led = assessments.evaluating();
+        assertThat(list.unassigned(led.applicationReviewer()))
+                .extracting(AssessmentLine::id)
+                .doesNotContain(led.assessment());
     }
 
     @Test
