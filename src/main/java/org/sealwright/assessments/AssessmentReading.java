@@ -1,27 +1,18 @@
 package org.sealwright.assessments;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.sealwright.catalogue.Fact;
 import org.sealwright.catalogue.Provision;
 import org.sealwright.catalogue.ProvisionId;
 import org.sealwright.evidence.EvidenceItems;
 import org.sealwright.organisations.Directory;
-import org.sealwright.organisations.Part;
 import org.sealwright.organisations.Parts;
 import org.sealwright.platform.AllowedTo;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.Role;
-import org.sealwright.submissions.SubmissionLookup;
-import org.sealwright.submissions.SubmissionSummary;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,44 +20,35 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AssessmentReading {
 
-    private final Assessments assessments;
     private final Evaluations evaluations;
+    private final HeaderReading headers;
     private final Completion completion;
-    private final SubmissionLookup submissions;
     private final Parts parts;
     private final Directory directory;
     private final DeviceNaming devices;
     private final FindingReading findings;
     private final EvidenceItems evidence;
     private final ActivityRows activities;
-    private final JdbcClient database;
-    private final Clock clock;
 
     AssessmentReading(
-            Assessments assessments,
             Evaluations evaluations,
+            HeaderReading headers,
             Completion completion,
-            SubmissionLookup submissions,
             Parts parts,
             Directory directory,
             DeviceNaming devices,
             FindingReading findings,
             EvidenceItems evidence,
-            ActivityRows activities,
-            JdbcClient database,
-            Clock clock) {
-        this.assessments = assessments;
+            ActivityRows activities) {
         this.evaluations = evaluations;
+        this.headers = headers;
         this.completion = completion;
-        this.submissions = submissions;
         this.parts = parts;
         this.directory = directory;
         this.devices = devices;
         this.findings = findings;
         this.evidence = evidence;
         this.activities = activities;
-        this.database = database;
-        this.clock = clock;
     }
 
     /** All at a glance. */
@@ -81,11 +63,11 @@ public class AssessmentReading {
         Role.AUDITOR
     })
     public AssessmentOverview overview(Actor actor, UUID id) {
-        Assessment assessment = assessments.require(id);
-        Evaluation evaluation = evaluations.of(actor, assessment);
+        Evaluation evaluation = evaluations.of(actor, id);
+        Assessment assessment = evaluation.assessment();
         PlanInputs inputs = evaluation.inputs();
         return new AssessmentOverview(
-                header(actor, evaluation),
+                headers.of(actor, evaluation),
                 evaluation.revision().content().product(),
                 inputs.scheme().name(),
                 inputs.level().id(),
@@ -105,60 +87,6 @@ public class AssessmentReading {
                 activities(evaluation),
                 assessment.dossierDigest(),
                 assessment.completedAt());
-    }
-
-    AssessmentHeader header(Actor actor, Evaluation evaluation) {
-        Assessment assessment = evaluation.assessment();
-        SubmissionSummary submission = submissions.summary(actor, assessment.matter());
-        Assigned assigned = assigned(assessment.id());
-        Long daysLeft =
-                assigned.due() == null ? null : (Long) ChronoUnit.DAYS.between(LocalDate.now(clock), assigned.due());
-        boolean mayWrite = assessment.state().isOpen()
-                && !assessment.isClosed()
-                && actor.has(Role.ASSESSOR)
-                && parts.holds(actor, assessment.matter(), Part.ASSESSOR);
-        int open = (int) findings.of(assessment.id()).stream()
-                .filter(f -> !f.state().isClosed())
-                .count();
-        return new AssessmentHeader(
-                assessment.id(),
-                assessment.matter(),
-                submission.number(),
-                submission.makerName(),
-                evaluation.revision().content().product().name(),
-                assessment.state(),
-                assessment.revisionNumber(),
-                assigned.lead(),
-                assigned.due(),
-                daysLeft,
-                tally(evaluation),
-                open,
-                mayWrite);
-    }
-
-    private record Assigned(@Nullable String lead, @Nullable LocalDate due) {}
-
-    private Assigned assigned(UUID id) {
-        return database.sql("""
-                        select l.name, a.due from assessments.assessment a
-                        left join organisations.account l on l.id = a.lead where a.id = ?
-                        """)
-                .param(id)
-                .query((row, number) -> {
-                    var due = row.getDate("due");
-                    return new Assigned(row.getString("name"), due == null ? null : due.toLocalDate());
-                })
-                .single();
-    }
-
-    private static AssessmentHeader.Tally tally(Evaluation evaluation) {
-        Map<CaseOutcome, Integer> counts = new HashMap<>();
-        evaluation.plan().cases().forEach(c -> counts.merge(evaluation.outcome(c.id()), 1, Integer::sum));
-        return new AssessmentHeader.Tally(
-                counts.getOrDefault(CaseOutcome.PASS, 0) + counts.getOrDefault(CaseOutcome.COVERED, 0),
-                counts.getOrDefault(CaseOutcome.FAIL, 0),
-                counts.getOrDefault(CaseOutcome.INCONCLUSIVE, 0),
-                counts.getOrDefault(CaseOutcome.OPEN, 0));
     }
 
     private static List<AssessmentOverview.GroupLine> groups(Evaluation evaluation) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sealwright.shared.Actor;
 import org.sealwright.submissions.FrozenRevision;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Evaluations {
 
+    private final Assessments assessments;
     private final SubmissionLookup submissions;
     private final AssessmentInputs inputs;
     private final CaseVerdicts verdicts;
@@ -21,16 +23,22 @@ class Evaluations {
     private final ActivityRows activities;
 
     Evaluations(
+            Assessments assessments,
             SubmissionLookup submissions,
             AssessmentInputs inputs,
             CaseVerdicts verdicts,
             Claims claims,
             ActivityRows activities) {
+        this.assessments = assessments;
         this.submissions = submissions;
         this.inputs = inputs;
         this.verdicts = verdicts;
         this.claims = claims;
         this.activities = activities;
+    }
+
+    Evaluation of(Actor actor, UUID assessment) {
+        return of(actor, assessments.require(assessment));
     }
 
     Evaluation of(Actor actor, Assessment assessment) {

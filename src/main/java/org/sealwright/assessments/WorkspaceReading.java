@@ -29,25 +29,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class WorkspaceReading {
 
-    private final Assessments assessments;
     private final Evaluations evaluations;
-    private final AssessmentReading reading;
+    private final HeaderReading headers;
     private final Observing observations;
     private final FindingReading findings;
     private final EvidenceItems evidence;
     private final Directory directory;
 
     WorkspaceReading(
-            Assessments assessments,
             Evaluations evaluations,
-            AssessmentReading reading,
+            HeaderReading headers,
             Observing observations,
             FindingReading findings,
             EvidenceItems evidence,
             Directory directory) {
-        this.assessments = assessments;
         this.evaluations = evaluations;
-        this.reading = reading;
+        this.headers = headers;
         this.observations = observations;
         this.findings = findings;
         this.evidence = evidence;
@@ -66,8 +63,8 @@ public class WorkspaceReading {
         Role.AUDITOR
     })
     public WorkspaceView of(Actor actor, UUID id, String provision) {
-        Assessment assessment = assessments.require(id);
-        Evaluation evaluation = evaluations.of(actor, assessment);
+        Evaluation evaluation = evaluations.of(actor, id);
+        Assessment assessment = evaluation.assessment();
         ProvisionId wanted = evaluation.groups().keySet().stream()
                 .filter(p -> p.value().equals(provision))
                 .findFirst()
@@ -82,7 +79,7 @@ public class WorkspaceReading {
         Map<UUID, String> names = names(evaluation, about);
         var seen = observations.of(id);
         return new WorkspaceView(
-                reading.header(actor, evaluation),
+                headers.of(actor, evaluation),
                 rail(evaluation),
                 evaluation.inputs().edition().require(wanted),
                 evaluation.inputs().statement().get(wanted),
@@ -102,7 +99,7 @@ public class WorkspaceReading {
     @Transactional(readOnly = true)
     @AllowedTo({Role.ASSESSOR, Role.REVIEWER, Role.CERTIFIER, Role.AUDITOR, Role.APPLICATION_REVIEWER})
     public @Nullable String next(Actor actor, UUID id) {
-        Evaluation evaluation = evaluations.of(actor, assessments.require(id));
+        Evaluation evaluation = evaluations.of(actor, id);
         return evaluation.groups().entrySet().stream()
                 .filter(g -> evaluation.outcomes(g.getValue()).contains(CaseOutcome.OPEN))
                 .map(g -> g.getKey().value())
@@ -111,6 +108,16 @@ public class WorkspaceReading {
                         .map(ProvisionId::value)
                         .findFirst()
                         .orElse(null));
+    }
+
+    /** How one case stands, for whoever was overtaken by a colleague. */
+    @Transactional(readOnly = true)
+    @AllowedTo(Role.ASSESSOR)
+    public CaseView standing(Actor actor, UUID id, String provision, String caseId) {
+        return of(actor, id, provision).cases().stream()
+                .filter(c -> c.testCase().id().equals(caseId))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("case", caseId));
     }
 
     private CaseView caseView(

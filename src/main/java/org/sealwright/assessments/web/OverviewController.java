@@ -2,23 +2,13 @@ package org.sealwright.assessments.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sealwright.assessments.ActivityRecording;
-import org.sealwright.assessments.Assigning;
 import org.sealwright.assessments.ClaimJudging;
 import org.sealwright.assessments.Completion;
-import org.sealwright.assessments.DeviceNaming;
-import org.sealwright.assessments.DeviceOrder;
 import org.sealwright.assessments.FindingRaising;
 import org.sealwright.shared.Actor;
-import org.sealwright.shared.Refused;
-import org.sealwright.shared.Sha256;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,108 +17,28 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Acts on an evaluation as a whole. A refused form comes back with what was typed. */
+/** Acts on an evaluation as a whole: its claims, its reports, sending findings, completing. */
 @Controller
 @RequestMapping("/assessments/{id}")
 class OverviewController {
 
-    private final OverviewPage page;
-    private final Assigning assigning;
-    private final DeviceNaming devices;
+    private final OverviewForms forms;
     private final ClaimJudging claims;
     private final FindingRaising findings;
     private final ActivityRecording activities;
     private final Completion completion;
-    private final MessageSource messages;
 
     OverviewController(
-            OverviewPage page,
-            Assigning assigning,
-            DeviceNaming devices,
+            OverviewForms forms,
             ClaimJudging claims,
             FindingRaising findings,
             ActivityRecording activities,
-            Completion completion,
-            MessageSource messages) {
-        this.page = page;
-        this.assigning = assigning;
-        this.devices = devices;
+            Completion completion) {
+        this.forms = forms;
         this.claims = claims;
         this.findings = findings;
         this.activities = activities;
         this.completion = completion;
-        this.messages = messages;
-    }
-
-    /** What every handler needs to answer. */
-    record Answering(
-            Actor actor,
-            UUID id,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes redirect) {}
-
-    @PostMapping("/assignment")
-    String assign(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable UUID account,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate due,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes redirect) {
-        var answering = new Answering(actor, id, request, response, model, redirect);
-        return tried(answering, "assignment", "assessments.said.assigned", () -> {
-            if (account == null) {
-                throw Refused.at("account", "assessments.refused.no-account");
-            }
-            assigning.assign(actor, id, account, due);
-        });
-    }
-
-    @PostMapping("/commission")
-    String commission(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestParam UUID laboratory,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes redirect) {
-        var answering = new Answering(actor, id, request, response, model, redirect);
-        return tried(
-                answering,
-                "commission",
-                "assessments.said.commissioned",
-                () -> assigning.commission(actor, id, laboratory));
-    }
-
-    @PostMapping("/devices")
-    String device(
-            Actor actor,
-            @PathVariable UUID id,
-            DeviceForm form,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes redirect) {
-        var answering = new Answering(actor, id, request, response, model, redirect);
-        return tried(answering, "device", "assessments.said.device", () -> devices.name(actor, id, form.toOrder()));
-    }
-
-    @PostMapping("/devices/{device}/removal")
-    String removeDevice(
-            Actor actor,
-            @PathVariable UUID id,
-            @PathVariable UUID device,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes redirect) {
-        var answering = new Answering(actor, id, request, response, model, redirect);
-        return tried(answering, "device", "assessments.said.device-removed", () -> devices.remove(actor, id, device));
     }
 
     @PostMapping("/claims/{claim}")
@@ -143,8 +53,8 @@ class OverviewController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
-        var answering = new Answering(actor, id, request, response, model, redirect);
-        return tried(
+        var answering = new OverviewForms.Answering(actor, id, request, response, model, redirect);
+        return forms.tried(
                 answering,
                 "claim-" + claim,
                 "assessments.said.claim",
@@ -165,9 +75,9 @@ class OverviewController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
-        var answering = new Answering(actor, id, request, response, model, redirect);
+        var answering = new OverviewForms.Answering(actor, id, request, response, model, redirect);
         var order = new ActivityRecording.Order(record, activity, report, firmware, laboratory, accreditation);
-        return tried(
+        return forms.tried(
                 answering,
                 "activity-" + activity,
                 "assessments.said.activity",
@@ -182,8 +92,8 @@ class OverviewController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
-        var answering = new Answering(actor, id, request, response, model, redirect);
-        return tried(answering, "send", "assessments.said.sent", () -> findings.send(actor, id));
+        var answering = new OverviewForms.Answering(actor, id, request, response, model, redirect);
+        return forms.tried(answering, "send", "assessments.said.sent", () -> findings.send(actor, id));
     }
 
     @PostMapping("/completion")
@@ -194,48 +104,7 @@ class OverviewController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
-        var answering = new Answering(actor, id, request, response, model, redirect);
-        return tried(answering, "completion", "assessments.said.completed", () -> completion.complete(actor, id));
-    }
-
-    private String tried(Answering answering, String form, String said, Runnable act) {
-        try {
-            act.run();
-        } catch (Refused refused) {
-            answering.response().setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            Refusal refusal = Refusal.of(form, refused, answering.request(), messages);
-            return page.show(answering.actor(), answering.id(), refusal, answering.model());
-        }
-        answering
-                .redirect()
-                .addFlashAttribute("said", messages.getMessage(said, null, LocaleContextHolder.getLocale()));
-        return "redirect:/assessments/" + answering.id();
-    }
-
-    /** The form of a unit on the bench. */
-    record DeviceForm(
-            UUID device,
-            @Nullable String model,
-            @Nullable String serial,
-            @Nullable String hardware,
-            @Nullable String firmware,
-            @Nullable String digest) {
-
-        DeviceOrder toOrder() {
-            return new DeviceOrder(
-                    device, text(model), text(serial), text(hardware), text(firmware), digestOf(text(digest)));
-        }
-
-        private static Sha256 digestOf(String text) {
-            try {
-                return Sha256.parse(text.strip().toLowerCase(java.util.Locale.ROOT));
-            } catch (IllegalArgumentException e) {
-                throw Refused.at("digest", "assessments.refused.device-digest");
-            }
-        }
-
-        private static String text(@Nullable String value) {
-            return value == null ? "" : value;
-        }
+        var answering = new OverviewForms.Answering(actor, id, request, response, model, redirect);
+        return forms.tried(answering, "completion", "assessments.said.completed", () -> completion.complete(actor, id));
     }
 }
