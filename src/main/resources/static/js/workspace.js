@@ -1,35 +1,84 @@
 // Saves what is typed by itself, and lets one key give a verdict. Every form works without this too.
 const writing = element => element.matches('textarea, input:not([type=radio]), select');
+const savers = [];
+
+// Progress stays in sight: the bar, the rail and the case's own word follow each verdict.
+async function follow(section) {
+  const answer = await fetch(location.pathname);
+  if (!answer.ok || answer.redirected) return;
+  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  for (const place of ['.case-bar', '.rail', `[id="${section.id}"] header .chip`, `[id="${section.id}"] .judged`]) {
+    const stale = document.querySelector(place);
+    const current = fresh.querySelector(place);
+    if (stale && current && !stale.contains(document.activeElement)) stale.replaceWith(current);
+  }
+  section.classList.toggle('failed', fresh.getElementById(section.id)?.classList.contains('failed') ?? false);
+}
 
 function autosave(form) {
   const status = form.querySelector('.saved');
+  const standing = form.querySelector('.standing');
+  const verdict = () => new FormData(form).get('outcome');
+  let stored = verdict();
   let timer;
-  let running = false;
-  let again = false;
-  async function save() {
-    if (running) { again = true; return }
-    running = true;
+  let typed = 0;
+  let sent = 0;
+  let running = null;
+
+  async function send() {
+    const now = typed;
+    const chosen = verdict();
     status.textContent = form.dataset.saving;
+    let done = false;
     try {
-      const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)), headers: { 'X-Autosave': '1' } });
-      const json = answer.headers.get('Content-Type')?.includes('json') ? await answer.json() : {};
-      if (answer.ok) form.elements.seen.value = json.version;
-      status.textContent = answer.ok ? form.dataset.saved : (json.sentence ?? form.dataset.failed);
-      status.classList.toggle('wrong', !answer.ok);
+      const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)), headers: { 'X-Autosave': '1' }, keepalive: true });
+      // a sign-in page is an answer too, but it saved nothing
+      const json = answer.headers.get('Content-Type')?.includes('json') ? await answer.json() : null;
+      if (typeof json?.version === 'number') {
+        form.elements.seen.value = json.version;
+        done = answer.ok;
+        sent = now;
+      }
+      status.textContent = done ? form.dataset.saved : (json?.sentence ?? form.dataset.failed);
+      standing.textContent = json?.standing ?? '';
+      standing.hidden = !json?.standing;
     } catch {
       status.textContent = form.dataset.failed;
-      status.classList.add('wrong');
     }
-    running = false;
-    if (again) { again = false; save() }
+    status.classList.toggle('wrong', !done);
+    if (done && chosen !== stored) {
+      stored = chosen;
+      follow(form.closest('.case')).catch(() => {});
+    }
   }
+
+  // One at a time, so that a form never overtakes itself.
+  function save() {
+    clearTimeout(timer);
+    running ??= send().finally(() => { running = null }).then(() => sent < typed && !status.classList.contains('wrong') ? save() : undefined);
+    return running;
+  }
+
   form.addEventListener('input', event => {
+    typed++;
     clearTimeout(timer);
     timer = setTimeout(save, event.target.type === 'radio' ? 0 : 900);
   });
+  form.addEventListener('submit', event => { event.preventDefault(); typed++; save() });
+  savers.push({ save, unsaved: () => sent < typed });
 }
 
 document.querySelectorAll('form.judging, form.noting').forEach(form => { if (form.elements.seen) autosave(form) });
+
+// Another form of the page loads it anew: what is typed is saved first.
+document.addEventListener('submit', async event => {
+  const late = savers.filter(saver => saver.unsaved());
+  if (event.defaultPrevented || !late.length) return;
+  event.preventDefault();
+  await Promise.all(late.map(saver => saver.save()));
+  if (!savers.some(saver => saver.unsaved())) event.target.requestSubmit(event.submitter);
+});
+addEventListener('pagehide', () => savers.filter(saver => saver.unsaved()).forEach(saver => saver.save()));
 
 let current = document.querySelector('.case');
 document.addEventListener('focusin', event => { current = event.target.closest('.case') ?? current });

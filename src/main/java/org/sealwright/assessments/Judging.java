@@ -79,6 +79,23 @@ public class Judging {
         return saved.version();
     }
 
+    /**
+     * Keeps what was written for a verdict that was refused, where the case is open still: nobody types it twice.
+     *
+     * @return the version that stands now
+     */
+    @Transactional
+    @AllowedTo(Role.ASSESSOR)
+    public int keepWords(Actor actor, UUID id, String caseId, String words, int seen) {
+        return verdicts.findByAssessmentAndCaseId(id, caseId)
+                .map(CaseVerdict::view)
+                .filter(v -> v.outcome() == CaseOutcome.OPEN
+                        && !words.isBlank()
+                        && !words.strip().equals(v.rationale()))
+                .map(v -> judge(actor, id, caseId, new Judgement(CaseOutcome.OPEN, words, v.references()), seen))
+                .orElse(seen);
+    }
+
     private int evidence(Actor actor, Assessment assessment, String caseId) {
         return (int)
                 evidence

@@ -85,6 +85,14 @@ public class Observing {
         return seen + 1;
     }
 
+    /** What stands on a line; a colleague may have written it. */
+    @Transactional(readOnly = true)
+    @AllowedTo(Role.ASSESSOR)
+    public Observation standing(Actor actor, UUID id, String lineKey) {
+        parts.require(actor, assessments.require(id).matter(), Part.ASSESSOR);
+        return of(id).getOrDefault(lineKey, Observation.NONE);
+    }
+
     /** By line, within a case. */
     Map<String, Observation> of(UUID assessment) {
         Map<String, Observation> all = new HashMap<>();

@@ -173,6 +173,113 @@ class AssessmentPagesTests {
                 .contains("needs evidence");
     }
 
+    private MvcTestResult autosave(Actor actor, String address, String... fields) {
+        var request = pages.post()
+                .uri(address)
+                .header("X-Autosave", "1")
+                .with(authentication(as(actor)))
+                .with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    @Test
+    void keepsTheWordsOfARefusedVerdictWhileEvidenceIsLinked() throws Exception {
+        Staged staged = assessments.evaluating();
+        String base = "/assessments/" + staged.assessment() + "/5.1-1";
+        var refused = autosave(
+                staged.assessor(),
+                base + "/cases/5.1-1-1",
+                "outcome",
+                "PASS",
+                "rationale",
+                "Each unit has its own.",
+                "seen",
+                "0");
+        assertThat(refused)
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.version")
+                .isEqualTo(1);
+        var again = post(
+                staged.assessor(),
+                base + "/cases/5.1-1-2",
+                "outcome",
+                "FAIL",
+                "rationale",
+                "Two share one.",
+                "seen",
+                "0");
+        assertThat(again).hasStatus(422);
+        Document workspace = page(get(staged.assessor(), base));
+        assertThat(workspace.select("#case-5\\.1-1-1 textarea[name=rationale]").text())
+                .isEqualTo("Each unit has its own.");
+        assertThat(workspace.select("#case-5\\.1-1-2 textarea[name=rationale]").text())
+                .isEqualTo("Two share one.");
+        assertThat(workspace.select(".case header .chip").eachText()).containsOnly("not judged");
+    }
+
+    @Test
+    void doesNotTakeAVerdictBackWhereAnotherIsRefused() throws Exception {
+        Staged staged = assessments.evaluating();
+        String base = "/assessments/" + staged.assessment() + "/5.1-1";
+        String verdict = base + "/cases/5.1-1-1";
+        autosave(
+                staged.assessor(),
+                verdict,
+                "outcome",
+                "PASS",
+                "rationale",
+                "It holds.",
+                "references",
+                "AuthMech-1",
+                "seen",
+                "0");
+        assertThat(autosave(staged.assessor(), verdict, "outcome", "FAIL", "rationale", "It does not.", "seen", "1"))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.version")
+                .isEqualTo(1);
+        Document workspace = page(get(staged.assessor(), base));
+        assertThat(workspace.select("#case-5\\.1-1-1 header .chip").text()).isEqualTo("Pass");
+        assertThat(workspace.select("#case-5\\.1-1-1 textarea[name=rationale]").text())
+                .isEqualTo("It holds.");
+    }
+
+    @Test
+    void showsWhoeverWasOvertakenWhatStands() throws Exception {
+        Staged staged = assessments.evaluating();
+        String base = "/assessments/" + staged.assessment() + "/5.1-1";
+        String verdict = base + "/cases/5.1-1-1";
+        autosave(staged.assessor(), verdict, "outcome", "OPEN", "rationale", "First.", "seen", "0");
+        var overtaken = autosave(staged.assessor(), verdict, "outcome", "OPEN", "rationale", "Second.", "seen", "0");
+        assertThat(overtaken)
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("$.version")
+                .isEqualTo(1);
+        assertThat(overtaken).bodyJson().extractingPath("$.standing").asString().contains("First.");
+        String line = page(get(staged.assessor(), base))
+                .select("form.noting input[name=line]")
+                .val();
+        autosave(staged.assessor(), base + "/lines", "line", line, "words", "Seen first.", "seen", "-1");
+        var late = autosave(staged.assessor(), base + "/lines", "line", line, "words", "Seen second.", "seen", "-1");
+        assertThat(late)
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("$.standing")
+                .asString()
+                .contains("Seen first.");
+        var page = post(staged.assessor(), base + "/lines", "line", line, "words", "Seen second.", "seen", "-1");
+        assertThat(page).hasStatus(409);
+        Document shown = page(page);
+        String place = shown.select("#error-summary a").attr("href").substring(1);
+        assertThat(shown.getElementById(place).text()).contains("Seen first.").contains("Seen second.");
+        assertThat(shown.select("details.lines").first().hasAttr("open")).isTrue();
+    }
+
     @Test
     void bringsAFindingToTheManufacturerAndBack() throws Exception {
         Staged staged = assessments.evaluating();

@@ -1,0 +1,56 @@
+package org.sealwright.assessments.web;
+
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sealwright.assessments.WorkspaceReading;
+import org.sealwright.assessments.WorkspaceView;
+import org.sealwright.evidence.EvidenceOwner;
+import org.sealwright.evidence.EvidenceSubject;
+import org.sealwright.evidence.UploadPlace;
+import org.sealwright.shared.Actor;
+import org.sealwright.shared.Ids;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Fills the workspace on one provision, also after one of its forms was refused. */
+@Component
+class WorkspacePage {
+
+    private final WorkspaceReading reading;
+    private final MessageSource messages;
+
+    WorkspacePage(WorkspaceReading reading, MessageSource messages) {
+        this.reading = reading;
+        this.messages = messages;
+    }
+
+    String show(Actor actor, UUID id, String provision, @Nullable Refusal refusal, Model model) {
+        WorkspaceView view = reading.of(actor, id, provision);
+        String here = "/assessments/" + id + "/" + provision;
+        model.addAttribute("w", view);
+        model.addAttribute("a", view.header());
+        model.addAttribute("forms", new Forms(refusal));
+        model.addAttribute("newFinding", Ids.next());
+        model.addAttribute(
+                "uploads",
+                view.cases().stream()
+                        .map(c -> c.testCase().id())
+                        .collect(Collectors.toMap(
+                                caseId -> caseId,
+                                caseId -> UploadPlace.to(
+                                        new EvidenceOwner("assessment", id),
+                                        new EvidenceSubject(EvidenceSubject.Type.CASE, caseId),
+                                        here + "#case-" + caseId))));
+        return "assessments/workspace";
+    }
+
+    /** Back to the workspace after an act, with the sentence that says what was done. */
+    String done(RedirectAttributes redirect, String said, UUID id, String place) {
+        redirect.addFlashAttribute("said", messages.getMessage(said, null, LocaleContextHolder.getLocale()));
+        return "redirect:/assessments/" + id + "/" + place;
+    }
+}
