@@ -159,7 +159,9 @@ public class CaseReading {
                 PossibleAct.REVIEW,
                 file.state() == CaseState.IN_REVIEW && actor.id().equals(file.reviewer()));
         boolean decider = actor.id().equals(file.certifier());
-        add(acts, PossibleAct.TAKE_DECISION, file.state() == CaseState.REVIEWED && certifies && !decider);
+        // who reviewed never decides, so nothing is offered that would be refused
+        boolean reviewed = actor.id().equals(file.reviewer());
+        add(acts, PossibleAct.TAKE_DECISION, file.state() == CaseState.REVIEWED && certifies && !decider && !reviewed);
         add(acts, PossibleAct.DECIDE, file.state() == CaseState.REVIEWED && certifies && decider);
         boolean own = file.assessment() == null;
         add(acts, PossibleAct.ADD_EVIDENCE, own && file.state() == CaseState.OPEN && officer);

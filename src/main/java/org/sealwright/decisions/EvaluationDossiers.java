@@ -9,6 +9,9 @@ import org.sealwright.assessments.AssessedDossier;
 import org.sealwright.assessments.AssessedDossiers;
 import org.sealwright.assessments.ClaimStanding;
 import org.sealwright.assessments.Verdict;
+import org.sealwright.catalogue.Catalogue;
+import org.sealwright.catalogue.EditionId;
+import org.sealwright.catalogue.Scheme;
 import org.sealwright.shared.Actor;
 import org.sealwright.submissions.AgreementAcceptance;
 import org.sealwright.submissions.SubmissionClosing;
@@ -23,11 +26,17 @@ class EvaluationDossiers implements DossierSource {
     private final AssessedDossiers assessed;
     private final AgreementAcceptance agreements;
     private final SubmissionClosing submissions;
+    private final Catalogue catalogue;
 
-    EvaluationDossiers(AssessedDossiers assessed, AgreementAcceptance agreements, SubmissionClosing submissions) {
+    EvaluationDossiers(
+            AssessedDossiers assessed,
+            AgreementAcceptance agreements,
+            SubmissionClosing submissions,
+            Catalogue catalogue) {
         this.assessed = assessed;
         this.agreements = agreements;
         this.submissions = submissions;
+        this.catalogue = catalogue;
     }
 
     @Override
@@ -64,15 +73,26 @@ class EvaluationDossiers implements DossierSource {
                 obstacles(actor, found, file));
     }
 
-    private static List<Dossier.Fact> facts(AssessedDossier found) {
+    private List<Dossier.Fact> facts(AssessedDossier found) {
         return List.of(
                 new Dossier.Fact("decisions.dossier.level", found.level()),
-                new Dossier.Fact("decisions.dossier.scheme", found.scheme()),
-                new Dossier.Fact("decisions.dossier.edition", found.edition()),
+                new Dossier.Fact("decisions.dossier.scheme", schemeName(found.scheme())),
+                new Dossier.Fact("decisions.dossier.edition", designation(found.edition())),
                 new Dossier.Fact("decisions.dossier.method", found.method()),
                 new Dossier.Fact(
                         "decisions.dossier.revision",
                         found.revisionNumber() + " · " + found.revision().abbreviated()));
+    }
+
+    private String schemeName(String id) {
+        return catalogue.scheme(id).map(Scheme::name).orElse(id);
+    }
+
+    private String designation(String edition) {
+        return catalogue
+                .edition(new EditionId(edition))
+                .map(found -> found.standard().designation())
+                .orElse(edition);
     }
 
     /** What a grant needs: agreement, completed evaluation, valid statement, overall PASS, no open finding, the level. */

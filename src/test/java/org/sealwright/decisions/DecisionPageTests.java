@@ -94,6 +94,31 @@ class DecisionPageTests {
     }
 
     @Test
+    void saysWhyAReviewOfSomebodyElsesIsRefusedAndKeepsItsWords() throws Exception {
+        CaseFile file = world.reviewed();
+        String html = mvc.perform(post("/decisions/" + file.id() + "/review")
+                        .param("act", "confirm")
+                        .param("seen", world.dossierOf(file).hex())
+                        .param("note", "Read every verdict.")
+                        .with(ActingAs.person(world.person()))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(Jsoup.parse(html).select(".case-acts").text())
+                .contains("is reviewed by somebody else", "Read every verdict.");
+    }
+
+    @Test
+    void tellsASecondCertifierWhoHasTheDecision() throws Exception {
+        CaseFile file = world.reviewed();
+        String address = "/decisions/" + file.id();
+        send(world.person(), post(address + "/decision/take"));
+        assertThat(page(world.person(), address).select(".case-acts").text()).contains("has taken this decision");
+    }
+
+    @Test
     void saysWhatIsWrongWithAFormThatIsNotOurs() throws Exception {
         CaseFile file = world.reviewed();
         Actor certifier = world.person();
