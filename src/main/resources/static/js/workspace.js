@@ -22,11 +22,12 @@ function autosave(form) {
   let stored = verdict();
   let timer;
   let typed = 0;
+  let tried = 0;
   let sent = 0;
   let running = null;
 
   async function send() {
-    const now = typed;
+    const now = tried = typed;
     const chosen = verdict();
     status.textContent = form.dataset.saving;
     let done = false;
@@ -55,7 +56,7 @@ function autosave(form) {
   // One at a time, so that a form never overtakes itself.
   function save() {
     clearTimeout(timer);
-    running ??= send().finally(() => { running = null }).then(() => sent < typed && !status.classList.contains('wrong') ? save() : undefined);
+    running ??= send().finally(() => { running = null }).then(() => tried < typed ? save() : undefined);
     return running;
   }
 

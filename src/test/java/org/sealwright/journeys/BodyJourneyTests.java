@@ -58,7 +58,10 @@ class BodyJourneyTests {
             page.locator("#case-5\\.1-1-1-rationale").fill("Two units came with the same password.");
             page.locator("#case-5\\.1-1-1-references").fill("1-AuthMech");
             page.locator("#case-5\\.1-1-1 form.judging button").last().click();
-            page.waitForLoadState();
+            page.locator("#case-5\\.1-1-1 form.judging .saved:text-is('Saved.')")
+                    .waitFor();
+            page.locator(".case-bar:has-text('1 of')").waitFor();
+            page.locator("#case-5\\.1-1-1 header .chip.fail").waitFor();
             mira.open("/assessments/" + staged.assessment() + "/5.1-1");
             assertThat(page.locator("#case-5\\.1-1-1-rationale").inputValue())
                     .isEqualTo("Two units came with the same password.");
