@@ -11,7 +11,6 @@ import org.sealwright.assessments.MakerFindings;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.OrganisationKind;
 import org.sealwright.shared.Refused;
-import org.sealwright.shared.Role;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -84,7 +83,6 @@ class FindingsController {
 
     private String page(Actor actor, UUID id, @Nullable Refusal refusal, Model model) {
         model.addAttribute("page", findings.of(actor, id));
-        model.addAttribute("assessor", actor.has(Role.ASSESSOR));
         model.addAttribute("maker", actor.isOf(OrganisationKind.MANUFACTURER));
         model.addAttribute("forms", new Forms(refusal));
         return "assessments/findings";

@@ -323,6 +323,27 @@ class AssessmentPagesTests {
     }
 
     @Test
+    void letsNobodyButItsAssessorsSettleAFinding() throws Exception {
+        Staged staged = assessments.evaluating();
+        String base = "/assessments/" + staged.assessment();
+        post(
+                staged.assessor(),
+                base + "/5.1-1/findings",
+                "finding",
+                Ids.next().toString(),
+                "severity",
+                "MINOR",
+                "title",
+                "No word on length",
+                "words",
+                "How long is it?");
+        assertThat(page(get(staged.assessor(), base + "/findings")).select("article form button[value=CLOSED]"))
+                .hasSize(1);
+        assertThat(page(get(people.ofBody(Role.ASSESSOR), base + "/findings")).select("article form"))
+                .isEmpty();
+    }
+
+    @Test
     void namesTheDeviceOrSaysWhatIsMissing() throws Exception {
         Staged staged = assessments.evaluating();
         String base = "/assessments/" + staged.assessment();
