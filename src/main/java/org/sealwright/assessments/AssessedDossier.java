@@ -3,6 +3,7 @@ package org.sealwright.assessments;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sealwright.catalogue.Answer;
 import org.sealwright.shared.Sha256;
 
 /**
@@ -48,8 +49,18 @@ public record AssessedDossier(
         }
     }
 
-    /** A claim that had to be accepted. */
-    public record ClaimLine(ClaimKind kind, String subject, String says, ClaimStanding standing) {}
+    /**
+     * A claim that had to be accepted.
+     *
+     * @param says the manufacturer's reason, or the question about a fact
+     * @param answer to that question; {@code null} for a provision
+     */
+    public record ClaimLine(
+            ClaimKind kind,
+            String subject,
+            String says,
+            @Nullable Answer answer,
+            ClaimStanding standing) {}
 
     /** An item of evidence that counts. */
     public record EvidenceLine(UUID id, String name, Sha256 digest) {}

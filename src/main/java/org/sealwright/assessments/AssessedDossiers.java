@@ -153,6 +153,7 @@ public class AssessedDossiers {
                         made.kind(),
                         made.subject(),
                         made.says(),
+                        made.answer(),
                         evaluation.claims().stream()
                                 .filter(c -> c.isMadeAs(made))
                                 .map(Claim::standing)

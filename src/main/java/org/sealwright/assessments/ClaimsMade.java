@@ -2,6 +2,8 @@ package org.sealwright.assessments;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sealwright.catalogue.Answer;
 import org.sealwright.catalogue.Fact;
 import org.sealwright.catalogue.IcsAnswer;
 import org.sealwright.catalogue.Provision;
@@ -17,10 +19,16 @@ final class ClaimsMade {
      * A claim.
      *
      * @param subject number of the provision, or key of the fact
-     * @param says what is claimed, for people
+     * @param says what is claimed, for people; for a fact, the question
+     * @param answer to the question; {@code null} for a provision
      * @param digest over what is claimed
      */
-    record Made(ClaimKind kind, String subject, String says, String digest) {}
+    record Made(
+            ClaimKind kind,
+            String subject,
+            String says,
+            @Nullable Answer answer,
+            String digest) {}
 
     static List<Made> in(PlanInputs inputs) {
         List<ProvisionId> scope = inputs.scheme().scope(inputs.edition());
@@ -28,7 +36,11 @@ final class ClaimsMade {
         for (Fact fact : inputs.edition().facts()) {
             if (switchesOffMandatory(inputs, fact, scope)) {
                 made.add(new Made(
-                        ClaimKind.FACT, fact.key(), fact.question(), CaseInputs.digest(fact.key(), "does not hold")));
+                        ClaimKind.FACT,
+                        fact.key(),
+                        fact.question(),
+                        fact.holdsWhen() == Answer.YES ? Answer.NO : Answer.YES,
+                        CaseInputs.digest(fact.key(), "does not hold")));
             }
         }
         for (ProvisionId id : scope) {
@@ -38,6 +50,7 @@ final class ClaimsMade {
                         ClaimKind.NOT_APPLICABLE,
                         id.value(),
                         answer.detail(),
+                        null,
                         CaseInputs.digest("N/A", answer.detail())));
             }
         }

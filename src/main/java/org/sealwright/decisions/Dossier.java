@@ -50,7 +50,8 @@ public record Dossier(
     /** @param open whether it still waits for somebody */
     public record Finding(String number, String title, String severity, String state, boolean open) {}
 
-    public record Claim(String what, String reason, boolean accepted) {}
+    public record Claim(
+            String what, String reason, @Nullable String answer, boolean accepted) {}
 
     public record Item(UUID id, String name, Sha256 digest) {
 

@@ -65,7 +65,10 @@ class EvaluationDossiers implements DossierSource {
                         .toList(),
                 found.claims().stream()
                         .map(claim -> new Dossier.Claim(
-                                claim.subject(), claim.says(), claim.standing() == ClaimStanding.ACCEPTED))
+                                claim.subject(),
+                                claim.says(),
+                                claim.answer() == null ? null : claim.answer().name(),
+                                claim.standing() == ClaimStanding.ACCEPTED))
                         .toList(),
                 found.evidence().stream()
                         .map(item -> new Dossier.Item(item.id(), item.name(), item.digest()))

@@ -70,7 +70,9 @@ class CompletedEvaluations implements DossierSource {
                 2,
                 List.of("I", "II"),
                 List.of(new Dossier.Finding("3", "Old password keeps a session alive", "MAJOR", "CLOSED", false)),
-                List.of(new Dossier.Claim("5.11-1", "The device keeps no user data", true)),
+                List.of(
+                        new Dossier.Claim("5.11-1", "The device keeps no user data", null, true),
+                        new Dossier.Claim("z", "Does the device process personal data?", "NO", true)),
                 List.of(new Dossier.Item(Ids.next(), "rtsp-session.pcap", Sha256.of("capture"))),
                 obstacles);
     }

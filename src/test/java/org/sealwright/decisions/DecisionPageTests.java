@@ -56,7 +56,9 @@ class DecisionPageTests {
         Document form = pages.read(certifier, address);
         assertThat(form.select("input[name=outcome]").eachAttr("value"))
                 .containsExactly("GRANT", "LIMIT", "REFUSE", "RETURN", "DEFER");
-        assertThat(form.text()).contains("66 of 68 test groups passed").contains("All of 5.3 read.");
+        assertThat(form.text())
+                .contains("66 of 68 test groups passed", "All of 5.3 read.")
+                .contains("Does the device process personal data? No.");
         send(
                 certifier,
                 post(address + "/decision")
