@@ -117,7 +117,8 @@ class DecisionPageTests {
         CaseFile file = world.reviewed();
         String address = "/decisions/" + file.id();
         send(world.person(), post(address + "/decision/take"));
-        assertThat(page(world.person(), address).select(".case-acts").text()).contains("has taken this decision");
+        assertThat(pages.read(world.person(), address).select(".case-acts").text())
+                .contains("has taken this decision");
     }
 
     @Test

@@ -93,7 +93,7 @@ class BodyJourneyTests {
     }
 
     @Test
-    void aCertifierGrantsTheSeal() throws Exception {
+    void aCertifierGrantsTheSealThatTwoOfficersSuspendAndItsHolderFollows() throws Exception {
         Staged staged = assessments.completed();
         UUID decision = caseOf(staged);
         Actor reviewer = people.ofBody(Role.REVIEWER);
@@ -113,6 +113,38 @@ class BodyJourneyTests {
                             .query(String.class)
                             .single());
             cleo.open("/seals/" + number).sees(number);
+            suspendAtOnce(number);
+            followAsHolder(staged.owner(), number);
+        }
+    }
+
+    private void suspendAtOnce(String number) {
+        String opened;
+        try (Journey leila = at(people.ofBody(Role.SURVEILLANCE_OFFICER), "officer")) {
+            leila.open("/surveillance").follow(number).look();
+            leila.press("Open the case").look().sees("Choose what should happen.");
+            leila.choose("What should happen", "Suspend the seal");
+            leila.page().locator("#emergency").check();
+            leila.write("What the holder may read", "Anyone can open it from afar.")
+                    .press("Open the case")
+                    .look();
+            opened = leila.page().url().replaceFirst("^.*/decisions/", "/decisions/");
+        }
+        try (Journey omar = at(people.ofBody(Role.SURVEILLANCE_OFFICER), "second-officer")) {
+            omar.open(opened).press("Agree, and suspend the seal now").look().sees("two people agreed");
+            omar.open("/seals/" + number).sees("This seal is suspended");
+        }
+    }
+
+    private void followAsHolder(Actor owner, String number) {
+        try (Journey saara = at(owner, "holder")) {
+            saara.open("/surveillance/mine").sees(number);
+            saara.open("/surveillance/mine/" + number + "/end")
+                    .write("Why it should end", "Sold no more.")
+                    .press("Ask to end it")
+                    .look()
+                    .sees("Only an active seal can be ended");
+            saara.open("/decisions/mine").sees("Anyone can open it from afar.");
         }
     }
 

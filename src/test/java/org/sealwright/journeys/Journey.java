@@ -99,6 +99,14 @@ final class Journey implements AutoCloseable {
         return page;
     }
 
+    /** Nothing where the page fits; else what stands out to the right. */
+    private static final String TOO_WIDE = """
+            () => document.documentElement.scrollWidth <= window.innerWidth ? []
+              : [...document.querySelectorAll('body *')]
+                .filter(part => part.getBoundingClientRect().right > window.innerWidth + 1)
+                .map(part => part.tagName + '.' + part.className + ' ' + part.textContent.trim().slice(0, 40))
+            """;
+
     /** Opens an address of the portal and looks at it. */
     Journey open(String path) {
         page.navigate(home + path);
@@ -179,6 +187,9 @@ final class Journey implements AutoCloseable {
 
     private void picture(int width) {
         page.setViewportSize(width, 900);
+        assertThat((List<?>) page.evaluate(TOO_WIDE))
+                .as(page.url() + " scrolls sideways at " + width + " pixels")
+                .isEmpty();
         String place =
                 page.url().substring(home.length()).replaceAll("\\?.*", "").replaceAll("[^A-Za-z0-9.]+", "-");
         String file = "%s-%02d%s-%d.png".formatted(name, looks, place.length() < 2 ? "-home" : cut(place), width);
