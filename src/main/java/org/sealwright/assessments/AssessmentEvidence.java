@@ -1,5 +1,6 @@
 package org.sealwright.assessments;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.sealwright.evidence.EvidenceItemView;
 import org.sealwright.evidence.EvidenceMatter;
@@ -12,11 +13,12 @@ import org.sealwright.shared.NotFound;
 import org.sealwright.shared.OrganisationKind;
 import org.sealwright.shared.Refused;
 import org.sealwright.shared.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Evidence that belongs to an evaluation: its assessors add it while it is open. The body and a commissioned laboratory
- * read it, a manufacturer what findings show (row-level security sees to the rest).
+ * read it, a manufacturer what findings show that were sent to it.
  */
 @Component
 class AssessmentEvidence implements EvidenceReaders {
@@ -25,10 +27,12 @@ class AssessmentEvidence implements EvidenceReaders {
 
     private final Assessments assessments;
     private final Parts parts;
+    private final JdbcClient database;
 
-    AssessmentEvidence(Assessments assessments, Parts parts) {
+    AssessmentEvidence(Assessments assessments, Parts parts, JdbcClient database) {
         this.assessments = assessments;
         this.parts = parts;
+        this.database = database;
     }
 
     static EvidenceOwner owner(UUID assessment) {
@@ -42,11 +46,22 @@ class AssessmentEvidence implements EvidenceReaders {
 
     @Override
     public boolean mayRead(Actor actor, UUID owner, EvidenceItemView item) {
-        return assessments
-                .findById(owner)
-                .filter(a ->
-                        !actor.isOf(OrganisationKind.MANUFACTURER) || a.maker().equals(actor.organisation()))
-                .isPresent();
+        Optional<Assessment> assessment = assessments.findById(owner);
+        if (!actor.isOf(OrganisationKind.MANUFACTURER)) {
+            return assessment.isPresent();
+        }
+        return assessment
+                        .filter(own -> own.maker().equals(actor.organisation()))
+                        .isPresent()
+                && (item.ofMaker() || isShown(item));
+    }
+
+    /** A finding shows evidence to the manufacturer once it was sent. */
+    private boolean isShown(EvidenceItemView item) {
+        return database.sql("""
+                        select exists (select from evidence.link l join assessments.finding f on f.id::text = l.subject_id
+                          where l.item_id = ? and l.subject_type = 'FINDING' and f.sent_at is not null)
+                        """).param(item.id()).query(Boolean.class).single();
     }
 
     @Override

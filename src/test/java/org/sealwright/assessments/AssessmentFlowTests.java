@@ -14,6 +14,8 @@ import org.sealwright.assessments.AssessmentFixture.Staged;
 import org.sealwright.catalogue.ProvisionId;
 import org.sealwright.catalogue.Support;
 import org.sealwright.evidence.EvidenceIntake;
+import org.sealwright.evidence.EvidenceItemView;
+import org.sealwright.evidence.EvidenceItems;
 import org.sealwright.evidence.EvidenceKind;
 import org.sealwright.evidence.EvidenceOrder;
 import org.sealwright.evidence.EvidenceOwner;
@@ -91,6 +93,12 @@ class AssessmentFlowTests {
 
     @Autowired
     MakerFindings findings;
+
+    @Autowired
+    EvidenceItems items;
+
+    @Autowired
+    EvidenceLinking linking;
 
     @Autowired
     Completion completion;
@@ -302,6 +310,27 @@ class AssessmentFlowTests {
                     .as(table)
                     .isZero();
         }
+    }
+
+    @Test
+    void showsTheManufacturerEvidenceOfTheBodyOnceItsFindingWasSent() throws Exception {
+        Staged staged = assessments.evaluating();
+        finding(staged, "The old password works");
+        EvidenceItemView capture = intake.take(
+                staged.assessor(),
+                new EvidenceOrder(
+                        Ids.next(),
+                        new EvidenceOwner("assessment", staged.assessment()),
+                        "session.pcap",
+                        EvidenceKind.PACKET_CAPTURE,
+                        null,
+                        List.of()),
+                new ByteArrayInputStream("packets".getBytes(StandardCharsets.UTF_8)));
+        UUID finding = overview(staged).findings().getFirst().id();
+        linking.toFinding(staged.assessor(), staged.assessment(), finding, capture.id());
+        assertThatThrownBy(() -> items.find(staged.owner(), capture.id())).isInstanceOf(NotFound.class);
+        raising.send(staged.assessor(), staged.assessment());
+        assertThat(items.find(staged.owner(), capture.id()).name()).isEqualTo("session.pcap");
     }
 
     @Test
