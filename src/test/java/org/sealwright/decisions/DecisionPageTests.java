@@ -189,7 +189,10 @@ class DecisionPageTests {
     void isNothingForAManufacturer() throws Exception {
         CaseFile file = world.open();
         Actor owner = world.ofMaker(file.maker());
-        mvc.perform(get("/decisions/" + file.id()).with(ActingAs.person(owner))).andExpect(status().isForbidden());
+        for (Actor maker : new Actor[] {owner, world.ofMaker(world.maker())}) {
+            mvc.perform(get("/decisions/" + file.id()).with(ActingAs.person(maker)))
+                    .andExpect(status().isNotFound());
+        }
         mvc.perform(get("/decisions").with(ActingAs.person(owner))).andExpect(status().isForbidden());
     }
 
