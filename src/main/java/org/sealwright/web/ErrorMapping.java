@@ -51,6 +51,7 @@ class ErrorMapping {
     private static ModelAndView page(String view, HttpStatus status) {
         ModelAndView page = new ModelAndView(view);
         page.setStatus(status);
+        page.addObject("signedIn", ActorArgumentResolver.SignedIn.actor() != null);
         return page;
     }
 }

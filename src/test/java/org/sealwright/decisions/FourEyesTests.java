@@ -83,10 +83,14 @@ class FourEyesTests {
     void refusesThemOnThePageToo() throws Exception {
         Actor assessor = world.person();
         CaseFile file = world.open(assessor, world.maker());
-        mvc.perform(post("/decisions/{id}/review/take", file.id())
+        String refused = mvc.perform(post("/decisions/{id}/review/take", file.id())
                         .with(ActingAs.person(assessor))
                         .with(csrf()))
-                .andExpect(status().isUnprocessableContent());
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(refused).contains("href=\"/dashboard\"").doesNotContain("href=\"/sign-in\"");
         assertThat(world.now(file).state()).isEqualTo(CaseState.OPEN);
     }
 
