@@ -22,7 +22,6 @@ import org.sealwright.testing.Tries;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.event.ApplicationEvents;
 
 @DecisionsTest
@@ -162,7 +161,7 @@ class CaseDecisionTests {
         }
         assertThat(count(SYSTEM, "select count(*) from decisions.private_reason"))
                 .isPositive();
-        assertThatThrownBy(() -> reading.view(owner, file.id())).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> reading.view(owner, file.id())).isInstanceOf(NotFound.class);
     }
 
     @Test
