@@ -53,11 +53,11 @@ public class AssessmentList {
                                 + " order by a.state = 'COMPLETED', a.due nulls last, a.planned_at desc, a.id offset :skip limit :size")
                 .param("own", own)
                 .param("account", actor.id())
-                .param("skip", Paged.offset(page, Paged.USUAL_SIZE))
+                .param("skip", Paged.offset(page, total))
                 .param("size", Paged.USUAL_SIZE)
                 .query((row, number) -> line(row))
                 .list();
-        return new Paged<>(items, Paged.valid(page), Paged.USUAL_SIZE, total);
+        return Paged.of(items, page, total);
     }
 
     /** Evaluations that nobody leads yet, longest waiting first. */

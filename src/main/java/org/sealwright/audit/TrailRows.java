@@ -43,10 +43,10 @@ class TrailRows {
                 .single();
         List<TrailEntry> entries = database.sql(ENTRY + where + " order by e.at desc, e.id desc offset ? limit ?")
                 .params(arguments)
-                .params(Paged.offset(page, Paged.USUAL_SIZE), Paged.USUAL_SIZE)
+                .params(Paged.offset(page, total), Paged.USUAL_SIZE)
                 .query(TrailRows::entry)
                 .list();
-        return new Paged<>(entries, Paged.valid(page), Paged.USUAL_SIZE, total);
+        return Paged.of(entries, page, total);
     }
 
     private static void conditions(TrailFilter filter, List<String> conditions, List<Object> arguments) {

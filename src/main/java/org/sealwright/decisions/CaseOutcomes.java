@@ -33,9 +33,9 @@ public class CaseOutcomes {
     public Paged<MakerOutcome> mine(Actor actor, int page) {
         List<MakerOutcome> all =
                 queries.outcomes("c.maker_id", actor.requireOrganisation()).reversed();
-        int from = Math.min(Paged.offset(page, Paged.USUAL_SIZE), all.size());
+        int from = Paged.offset(page, all.size());
         int to = Math.min(from + Paged.USUAL_SIZE, all.size());
-        return new Paged<>(all.subList(from, to), Paged.valid(page), Paged.USUAL_SIZE, all.size());
+        return Paged.of(all.subList(from, to), page, all.size());
     }
 
     /** What is under way about the actor's own products, the longest first. */

@@ -38,12 +38,13 @@ class CaseQueries {
     Paged<CaseRow> page(QueueFilter filter, int page) {
         String[] states = filter.states().stream().map(CaseState::name).toArray(String[]::new);
         String order = filter.states().getFirst().isPending() ? "c.state_since, c.id" : "c.state_since desc, c.id desc";
+        long total = count(filter);
         List<CaseRow> rows = database.sql(ROW + " where c.state = any(?) order by " + order + " offset ? limit ?")
                 .param(states)
-                .params(Paged.offset(page, Paged.USUAL_SIZE), Paged.USUAL_SIZE)
+                .params(Paged.offset(page, total), Paged.USUAL_SIZE)
                 .query(CaseQueries::row)
                 .list();
-        return new Paged<>(rows, Paged.valid(page), Paged.USUAL_SIZE, count(filter));
+        return Paged.of(rows, page, total);
     }
 
     long count(QueueFilter filter) {

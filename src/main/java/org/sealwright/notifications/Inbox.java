@@ -49,14 +49,14 @@ class Inbox {
         List<Line> lines = database.sql("""
                         select id, recipient, subject, at from notifications.outbox order by at desc, id desc offset ? limit ?
                         """)
-                .params(Paged.offset(page, Paged.USUAL_SIZE), Paged.USUAL_SIZE)
+                .params(Paged.offset(page, total), Paged.USUAL_SIZE)
                 .query((row, number) -> new Line(
                         row.getObject("id", UUID.class),
                         row.getString("recipient"),
                         row.getString("subject"),
                         row.getTimestamp("at").toInstant()))
                 .list();
-        return new Paged<>(lines, Paged.valid(page), Paged.USUAL_SIZE, total);
+        return Paged.of(lines, page, total);
     }
 
     /** @throws NotFound where there is no inbox, or no such mail */

@@ -68,10 +68,10 @@ public class Messages {
                 .query(Long.class)
                 .single();
         List<MessageView> items = database.sql(VIEW + "where account_id = ? order by at desc, id desc offset ? limit ?")
-                .params(actor.id(), Paged.offset(page, Paged.USUAL_SIZE), Paged.USUAL_SIZE)
+                .params(actor.id(), Paged.offset(page, total), Paged.USUAL_SIZE)
                 .query(Messages::view)
                 .list();
-        return new Paged<>(items, Paged.valid(page), Paged.USUAL_SIZE, total);
+        return Paged.of(items, page, total);
     }
 
     /** @throws NotFound if it is not the actor's */

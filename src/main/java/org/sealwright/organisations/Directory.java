@@ -143,10 +143,10 @@ public class Directory {
                         where o.kind = ? and position(lower(?) in lower(o.name)) > 0
                         order by o.name, o.id offset ? limit ?
                         """)
-                .params(kind.name(), text.strip(), Paged.offset(page, Paged.USUAL_SIZE), Paged.USUAL_SIZE)
+                .params(kind.name(), text.strip(), Paged.offset(page, total), Paged.USUAL_SIZE)
                 .query(Directory::organisation)
                 .list();
-        return new Paged<>(items, Paged.valid(page), Paged.USUAL_SIZE, total);
+        return Paged.of(items, page, total);
     }
 
     private Map<UUID, String> named(String statement, Collection<UUID> ids) {

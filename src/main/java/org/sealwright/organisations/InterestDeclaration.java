@@ -116,10 +116,10 @@ public class InterestDeclaration {
                 .query(Long.class)
                 .single();
         List<InterestView> items = database.sql(VIEW + "order by i.declared_at desc, i.id offset ? limit ?")
-                .params(Paged.offset(page, Paged.USUAL_SIZE), Paged.USUAL_SIZE)
+                .params(Paged.offset(page, total), Paged.USUAL_SIZE)
                 .query(InterestDeclaration::view)
                 .list();
-        return new Paged<>(items, Paged.valid(page), Paged.USUAL_SIZE, total);
+        return Paged.of(items, page, total);
     }
 
     private static InterestView view(ResultSet row, int number) throws SQLException {

@@ -49,10 +49,10 @@ public class People {
                 .query(Long.class)
                 .single();
         List<Member> items = database.sql(MEMBER + "where o.id = ? order by a.name, a.id offset ? limit ?")
-                .params(organisation, Paged.offset(page, Paged.USUAL_SIZE), Paged.USUAL_SIZE)
+                .params(organisation, Paged.offset(page, total), Paged.USUAL_SIZE)
                 .query(People::member)
                 .list();
-        return new Paged<>(items, Paged.valid(page), Paged.USUAL_SIZE, total);
+        return Paged.of(items, page, total);
     }
 
     /** One person of an organisation. */
@@ -101,10 +101,10 @@ public class People {
         List<Member> items = database.sql(
                         MEMBER + found + "order by a.name, a.id, o.id offset :offset limit " + Paged.USUAL_SIZE)
                 .param("text", text.strip())
-                .param("offset", Paged.offset(page, Paged.USUAL_SIZE))
+                .param("offset", Paged.offset(page, total))
                 .query(People::member)
                 .list();
-        return new Paged<>(items, Paged.valid(page), Paged.USUAL_SIZE, total);
+        return Paged.of(items, page, total);
     }
 
     /** Organisations of a kind whose name contains a text, by name. */

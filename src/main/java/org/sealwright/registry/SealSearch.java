@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SealSearch {
 
     private static final double ALIKE = 0.3;
+    private static final int FARTHEST = 100_000;
 
     private final JdbcClient reader;
     private final ProductKinds kinds;
@@ -54,7 +55,7 @@ class SealSearch {
     }
 
     private Paged<SealHit> page(SealConditions conditions, int page) {
-        int number = Paged.valid(page);
+        int number = Math.clamp(page, 1, FARTHEST); // a program that reads on finds an empty page behind the last one
         long total = reader.sql("select count(*) from registry.seal" + conditions.where())
                 .params(conditions.values())
                 .query(Long.class)
@@ -63,7 +64,7 @@ class SealSearch {
                         + " limit :size offset :offset")
                 .params(conditions.values())
                 .param("size", Paged.USUAL_SIZE)
-                .param("offset", Paged.offset(number, Paged.USUAL_SIZE))
+                .param("offset", (number - 1) * Paged.USUAL_SIZE)
                 .query((row, index) -> hit(RegistryRows.entry(row, json)))
                 .list();
         return new Paged<>(hits, number, Paged.USUAL_SIZE, total);

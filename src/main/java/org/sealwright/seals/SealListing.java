@@ -64,10 +64,10 @@ public class SealListing {
                         """ + FOUND + " order by " + order + " offset ? limit ?")
                 .param(state)
                 .param(state)
-                .params(wanted, wanted, Paged.offset(page, Paged.USUAL_SIZE), Paged.USUAL_SIZE)
+                .params(wanted, wanted, Paged.offset(page, total), Paged.USUAL_SIZE)
                 .query(SealListing::row)
                 .list();
-        return new Paged<>(rows, Paged.valid(page), Paged.USUAL_SIZE, total);
+        return Paged.of(rows, page, total);
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

@@ -41,11 +41,9 @@ public class EvidenceLinking {
     @AllowedTo({Role.OWNER, Role.EDITOR, Role.VIEWER})
     public Paged<Linked> linked(Actor actor, UUID submission, int page) {
         List<EvidenceItemView> all = items.ofOwner(actor, owner(submission));
-        int last = (all.size() + Paged.USUAL_SIZE - 1) / Paged.USUAL_SIZE;
-        int number = Math.clamp(page, 1, Math.max(1, last));
         List<Linked> linked = new ArrayList<>();
         for (EvidenceItemView item : all.stream()
-                .skip(Paged.offset(number, Paged.USUAL_SIZE))
+                .skip(Paged.offset(page, all.size()))
                 .limit(Paged.USUAL_SIZE)
                 .toList()) {
             linked.add(new Linked(
@@ -56,7 +54,7 @@ public class EvidenceLinking {
                             .sorted()
                             .toList()));
         }
-        return new Paged<>(linked, number, Paged.USUAL_SIZE, all.size());
+        return Paged.of(linked, page, all.size());
     }
 
     @Transactional

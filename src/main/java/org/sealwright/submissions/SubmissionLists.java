@@ -57,15 +57,13 @@ public class SubmissionLists {
                 .param(maker)
                 .query(Long.class)
                 .single();
-        int last = (int) Math.max(1, (total + Paged.USUAL_SIZE - 1) / Paged.USUAL_SIZE);
-        int number = Math.min(Paged.valid(page), last);
         List<SubmissionSummary> items = database.sql(
                         SubmissionSummary.SELECT + where + "order by " + order + " offset ? limit ?")
                 .param(maker)
-                .param(Paged.offset(number, Paged.USUAL_SIZE))
+                .param(Paged.offset(page, total))
                 .param(Paged.USUAL_SIZE)
                 .query(SubmissionSummary::read)
                 .list();
-        return new Paged<>(items, number, Paged.USUAL_SIZE, total);
+        return Paged.of(items, page, total);
     }
 }

@@ -19,14 +19,18 @@ public record Paged<T>(List<T> items, int number, int size, long total) {
         items = List.copyOf(items);
     }
 
-    /** Rows to skip before a page, from whatever a person wrote into the address. */
-    public static int offset(int number, int size) {
-        return (valid(number) - 1) * size;
+    /** The page that was asked for, in whatever a person wrote into the address; the last one where there are not so many. */
+    public static <T> Paged<T> of(List<T> items, int asked, long total) {
+        return new Paged<>(items, number(asked, total), USUAL_SIZE, total);
     }
 
-    /** A page number between 1 and a bound that no list reaches by honest means. */
-    public static int valid(int number) {
-        return Math.clamp(number, 1, 100_000);
+    /** Rows to skip before that page. */
+    public static int offset(int asked, long total) {
+        return (number(asked, total) - 1) * USUAL_SIZE;
+    }
+
+    private static int number(int asked, long total) {
+        return (int) Math.clamp(asked, 1, Math.max(1, (total + USUAL_SIZE - 1) / USUAL_SIZE));
     }
 
     public int pages() {
