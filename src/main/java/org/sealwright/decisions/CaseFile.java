@@ -1,5 +1,6 @@
 package org.sealwright.decisions;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -49,9 +50,9 @@ class CaseFile {
     private @Nullable UUID certifierId;
     private @Nullable LocalDate deferredUntil;
     private @Nullable String changed;
-    private boolean emergency;
-    private @Nullable UUID suspendedBy;
-    private @Nullable Instant suspendedAt;
+
+    @Embedded
+    private Emergency emergency = Emergency.none();
 
     @Version
     private int version;
@@ -85,7 +86,7 @@ class CaseFile {
             throw new IllegalArgumentException("An emergency suspends, and the public is told why");
         }
         CaseFile file = new CaseFile(order, number, actor, null, now);
-        file.emergency = true;
+        file.emergency = Emergency.asked();
         return file;
     }
 
@@ -174,23 +175,18 @@ class CaseFile {
 
     /** A second person agrees that it can't wait. */
     void suspendAtOnce(Actor second, Instant now) {
-        if (!emergency || !state.isPending() || suspendedBy != null) {
+        if (!emergency.isWaiting() || !state.isPending()) {
             throw new Refused("decisions.refused.no-emergency", number);
         }
         if (second.id().equals(openedBy)) {
             throw new Refused("decisions.refused.same-person", number);
         }
-        suspendedBy = second.id();
-        suspendedAt = now;
-    }
-
-    boolean wasSuspendedAtOnceBy(Actor actor) {
-        return actor.id().equals(suspendedBy);
+        emergency.agree(second, now);
     }
 
     /** What was done at once must be decided; what was evaluated ends with a decision and its reason. */
     boolean canBeTakenBack() {
-        return state.isPending() && suspendedAt == null && assessmentId == null;
+        return state.isPending() && emergency.suspendedAt() == null && assessmentId == null;
     }
 
     void cancel(Instant now) {
@@ -284,18 +280,8 @@ class CaseFile {
         return sealNumber;
     }
 
-    boolean isEmergency() {
+    Emergency emergency() {
         return emergency;
-    }
-
-    @Nullable
-    UUID suspendedBy() {
-        return suspendedBy;
-    }
-
-    @Nullable
-    Instant suspendedAt() {
-        return suspendedAt;
     }
 
     @Nullable

@@ -33,8 +33,12 @@ class CaseHistory {
         Map<UUID, String> names = names(file, reviews, decisions);
         List<CaseView.Event> events = new ArrayList<>();
         events.add(event(file.openedAt(), names.get(file.openedBy()), "opened", null));
-        if (file.suspendedAt() != null) {
-            events.add(event(file.suspendedAt(), names.get(file.suspendedBy()), "suspended-at-once", null));
+        if (file.emergency().suspendedAt() != null) {
+            events.add(event(
+                    file.emergency().suspendedAt(),
+                    names.get(file.emergency().suspendedBy()),
+                    "suspended-at-once",
+                    null));
         }
         for (ReviewRow review : reviews) {
             events.add(event(review.at(), names.get(review.account()), "review." + review.outcome(), review.note()));
@@ -58,8 +62,8 @@ class CaseHistory {
     private Map<UUID, String> names(CaseFile file, List<ReviewRow> reviews, List<DecisionRow> decisions) {
         Set<UUID> people = new HashSet<>();
         people.add(file.openedBy());
-        if (file.suspendedBy() != null) {
-            people.add(file.suspendedBy());
+        if (file.emergency().suspendedBy() != null) {
+            people.add(file.emergency().suspendedBy());
         }
         reviews.forEach(review -> people.add(review.account()));
         decisions.forEach(decision -> people.add(decision.account()));
@@ -67,7 +71,7 @@ class CaseHistory {
     }
 
     private static String words(CaseFile file) {
-        return file.suspendedAt() == null ? file.kind().name() : CaseKind.AT_ONCE;
+        return file.emergency().suspendedAt() == null ? file.kind().name() : CaseKind.AT_ONCE;
     }
 
     private static @Nullable String text(DecisionRow decision) {

@@ -23,7 +23,13 @@ public record CaseOpened(
 
     static CaseOpened of(Actor actor, CaseFile file) {
         return new CaseOpened(
-                actor, file.id(), file.number(), file.kind(), file.maker(), file.sealNumber(), file.isEmergency());
+                actor,
+                file.id(),
+                file.number(),
+                file.kind(),
+                file.maker(),
+                file.sealNumber(),
+                file.emergency().isAsked());
     }
 
     @Override

@@ -123,7 +123,7 @@ public class CaseReading {
                 file.deferredUntil(),
                 name(names, file.reviewer()),
                 name(names, file.certifier()),
-                file.suspendedAt(),
+                file.emergency().suspendedAt(),
                 dossier,
                 stands,
                 acts(actor, file),
@@ -164,7 +164,7 @@ public class CaseReading {
         add(
                 acts,
                 PossibleAct.SUSPEND_AT_ONCE,
-                file.isEmergency() && file.suspendedAt() == null && file.state().isPending() && isFree(actor, file));
+                file.emergency().isWaiting() && file.state().isPending() && isFree(actor, file));
         add(acts, PossibleAct.CANCEL, file.canBeTakenBack() && officer);
         return acts;
     }

@@ -42,7 +42,7 @@ public class EmergencySuspension {
     @AllowedTo({Role.SURVEILLANCE_OFFICER, Role.CERTIFIER})
     public void agree(Actor actor, UUID id) {
         CaseFile file = files.requireForAct(id);
-        if (file.wasSuspendedAtOnceBy(actor)) {
+        if (file.emergency().wasAgreedBy(actor)) {
             return;
         }
         Instant now = clock.instant();
