@@ -43,7 +43,7 @@ public enum CaseKind {
     /** Whether a holder may contest that outcome: it took something away, or gave less than was asked. */
     public boolean isContestable(Outcome outcome) {
         return switch (outcome) {
-            case REFUSE, LIMIT -> this != APPEAL;
+            case REFUSE, LIMIT -> this != APPEAL && !takesAway();
             case GRANT -> takesAway();
             case RETURN, DEFER -> false;
         };
