@@ -13,6 +13,7 @@ import org.sealwright.shared.Actor;
 import org.sealwright.shared.Role;
 import org.sealwright.shared.Sha256;
 import org.sealwright.submissions.SubmissionFixture;
+import org.sealwright.testing.Passwords;
 import org.sealwright.testing.TestPeople;
 import org.sealwright.testing.Tries;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.sealwright.testing.OwnAddress;
 import org.sealwright.testing.TestPeople;
 import org.sealwright.testing.Tries;
 import org.springframework.boot.test.context.SpringBootTest;

@@ -13,6 +13,7 @@ import org.sealwright.shared.Role;
 import org.sealwright.submissions.RevisionFreezing;
 import org.sealwright.submissions.SubmissionFixture;
 import org.sealwright.submissions.SubmissionLookup;
+import org.sealwright.testing.Passwords;
 import org.sealwright.testing.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;

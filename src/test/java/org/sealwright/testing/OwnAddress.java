@@ -1,15 +1,14 @@
-package org.sealwright.journeys;
+package org.sealwright.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import org.sealwright.testing.OwnDataDirectory;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A free port, known before the portal starts, because the public address names it; and a data folder. */
-class OwnAddress implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public class OwnAddress implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

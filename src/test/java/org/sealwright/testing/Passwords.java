@@ -1,8 +1,7 @@
-package org.sealwright.journeys;
+package org.sealwright.testing;
 
 import org.sealwright.audit.Act;
 import org.sealwright.shared.Actor;
-import org.sealwright.testing.Tries;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,9 +9,9 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /** Gives people of the tests a password, so that they can sign in like anybody else. */
 @TestComponent
-class Passwords {
+public class Passwords {
 
-    static final String PASSWORD = "lantern orchard 47 gravel";
+    public static final String PASSWORD = "lantern orchard 47 gravel";
 
     private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
     private final JdbcClient database;
@@ -26,7 +25,7 @@ class Passwords {
     }
 
     /** The e-mail address with which this person signs in now. */
-    String emailOf(Actor person) {
+    public String emailOf(Actor person) {
         tries.run(Actor.system("test"), () -> {
             database.sql("update organisations.account set password_hash = ? where id = ?")
                     .params(encoder.encode(PASSWORD), person.id())
