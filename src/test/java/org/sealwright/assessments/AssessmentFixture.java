@@ -2,6 +2,7 @@ package org.sealwright.assessments;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.Ids;
 import org.sealwright.shared.Role;
@@ -72,9 +73,20 @@ public class AssessmentFixture {
 
     /** Taken up and planned, aiming at a level of the default scheme. */
     public Staged planned(String level) {
+        return planned(level, submissions::complete);
+    }
+
+    /** Under evaluation, with everything claimed and this many rows. */
+    public Staged large(int rows) {
+        Staged staged = planned("I", owner -> submissions.large(owner, rows));
+        assign(staged);
+        return staged;
+    }
+
+    private Staged planned(String level, Function<Actor, UUID> application) {
         UUID maker = people.maker("Northlight Devices");
         Actor owner = people.ofMaker(maker, Role.OWNER);
-        UUID submission = submissions.complete(owner);
+        UUID submission = application.apply(owner);
         opening.aimAt(owner, submission, "connected-product-1.0", level);
         freezing.freeze(owner, submission);
         Actor reviewer = people.ofBody(Role.APPLICATION_REVIEWER);
@@ -92,12 +104,16 @@ public class AssessmentFixture {
     /** Under evaluation, aiming at a level of the default scheme. */
     public Staged evaluating(String level) {
         Staged staged = planned(level);
+        assign(staged);
+        return staged;
+    }
+
+    private void assign(Staged staged) {
         assigning.assign(
                 staged.applicationReviewer(),
                 staged.assessment(),
                 staged.assessor().id(),
                 null);
-        return staged;
     }
 
     /** Every case passed, every claim accepted, the device named; not completed yet. */

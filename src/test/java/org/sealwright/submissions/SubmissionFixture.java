@@ -66,6 +66,16 @@ public class SubmissionFixture {
         return id;
     }
 
+    /** A draft that can be frozen, with everything claimed and this many rows. */
+    public UUID large(Actor owner, int rows) {
+        activateScheme();
+        UUID id = draft(owner);
+        agreement.accept(owner, id, Agreement.CURRENT.version());
+        Dossier all = new LargeDossier(catalogue, rows).of(id);
+        importing.take(owner, id, List.of(new DossierFile("all.json", DossierForm.canonical(all))), true);
+        return id;
+    }
+
     private Dossier full(UUID id) {
         Edition edition = catalogue.requireEdition(EditionId.EN_303_645_V3_1_3);
         Map<String, Answer> answers = everythingThere(edition);
@@ -121,7 +131,7 @@ public class SubmissionFixture {
     }
 
     /** Everything that a product can have is there; nothing is ruled out. */
-    private static Map<String, Answer> everythingThere(Edition edition) {
+    static Map<String, Answer> everythingThere(Edition edition) {
         Map<String, Answer> answers = new LinkedHashMap<>();
         edition.questions().forEach(question -> {
             boolean holds = !question.decides().getFirst().key().equals("3");
