@@ -13,6 +13,7 @@
             "organisations",
             "catalogue",
             "evidence",
+            "analysis",
             "submissions"
         })
 package org.sealwright.assessments;

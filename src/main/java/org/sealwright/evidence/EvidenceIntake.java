@@ -5,11 +5,9 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.sealwright.audit.Act;
 import org.sealwright.platform.AllowedTo;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.Ids;
@@ -119,13 +117,7 @@ public class EvidenceIntake {
         items.insert(order, matter, arrived.name, content, actor, clock.instant());
         EvidenceItemView item = items.find(order.id()).orElseThrow();
         order.subjects().forEach(subject -> items.link(item, subject, actor, clock.instant()));
-        events.publishEvent(new Act(actor, "evidence.item.added", "evidence", item.id())
-                .of(matter.maker())
-                .with(Map.of(
-                        "digest", item.digest().toString(),
-                        "size", item.size(),
-                        "kind", item.kind().id(),
-                        "owner", order.owner().type() + ":" + order.owner().id())));
+        events.publishEvent(new EvidenceAdded(actor, item));
         return item;
     }
 
