@@ -46,7 +46,9 @@ final class Services {
             "modbus",
             "vnc-http");
 
-    private static final Pattern OUTWARD = word("client|outbound|outgoing");
+    private static final Pattern OUTBOUND = word("outbound|outgoing");
+    private static final Pattern CLIENT = word("client");
+    private static final Pattern SERVER = word("server|listens|listening|listener");
 
     private Services() {}
 
@@ -65,9 +67,7 @@ final class Services {
 
     /** Whether a text names the service, and not as something that the product itself turns to elsewhere. */
     static boolean isNamed(String service, String text) {
-        if (service.isEmpty()
-                || service.equals("unknown")
-                || OUTWARD.matcher(text).find()) {
+        if (service.isEmpty() || service.equals("unknown") || isOutward(text)) {
             return false;
         }
         return ALSO_CALLED.getOrDefault(service, List.of(service)).stream()
@@ -76,7 +76,8 @@ final class Services {
 
     /** Whether a row speaks of what the product turns to, not of what it offers. */
     static boolean isOutward(String text) {
-        return OUTWARD.matcher(text).find();
+        return OUTBOUND.matcher(text).find()
+                || CLIENT.matcher(text).find() && !SERVER.matcher(text).find();
     }
 
     private static Pattern word(String words) {

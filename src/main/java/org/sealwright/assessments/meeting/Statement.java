@@ -1,6 +1,7 @@
 package org.sealwright.assessments.meeting;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.sealwright.catalogue.IxitContent;
@@ -61,7 +62,6 @@ public record Statement(Method method, IxitContent ixit, Set<String> firmware) {
 
     static boolean isDisabled(IxitRow row) {
         return row.values("Status").stream()
-                .anyMatch(value ->
-                        value.strip().toLowerCase(java.util.Locale.ROOT).startsWith("disabled"));
+                .anyMatch(value -> value.strip().toLowerCase(Locale.ROOT).startsWith("disabled"));
     }
 }

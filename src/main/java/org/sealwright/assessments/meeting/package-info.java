@@ -3,6 +3,8 @@
  * that is, and decide nothing.
  */
 @NullMarked
+@NamedInterface("meeting")
 package org.sealwright.assessments.meeting;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
