@@ -42,10 +42,10 @@ public record Reading(
         arguments = List.copyOf(arguments);
     }
 
-    /** Tool and version for people; the reader's name where the file does not say. */
+    /** Tool and version for people; the format where the file does not say. */
     public String toolInWords() {
         if (tool == null) {
-            return reader;
+            return reader.startsWith("cyclonedx") ? "CycloneDX" : "nmap";
         }
         return toolVersion == null ? tool : tool + " " + toolVersion;
     }

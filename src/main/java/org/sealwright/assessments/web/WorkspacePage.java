@@ -3,6 +3,7 @@ package org.sealwright.assessments.web;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sealwright.assessments.SuggestionReading;
 import org.sealwright.assessments.WorkspaceReading;
 import org.sealwright.assessments.WorkspaceView;
 import org.sealwright.evidence.EvidenceOwner;
@@ -21,10 +22,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class WorkspacePage {
 
     private final WorkspaceReading reading;
+    private final SuggestionReading suggestions;
     private final MessageSource messages;
 
-    WorkspacePage(WorkspaceReading reading, MessageSource messages) {
+    WorkspacePage(WorkspaceReading reading, SuggestionReading suggestions, MessageSource messages) {
         this.reading = reading;
+        this.suggestions = suggestions;
         this.messages = messages;
     }
 
@@ -35,6 +38,9 @@ class WorkspacePage {
         model.addAttribute("a", view.header());
         model.addAttribute("forms", new Forms(refusal));
         model.addAttribute("newFinding", Ids.next());
+        var panel = suggestions.of(actor, id);
+        model.addAttribute("suggestions", panel.about(provision));
+        model.addAttribute("evidenceNotes", panel.notes());
         model.addAttribute(
                 "uploads",
                 view.cases().stream()
