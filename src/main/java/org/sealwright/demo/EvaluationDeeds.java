@@ -110,7 +110,8 @@ class EvaluationDeeds {
     void attach(Matter matter) throws IOException {
         Map<String, String> bench = Bench.words(matter, day());
         put(matter, "reasons.txt", EvidenceKind.DOCUMENT, EvidenceFiles.reasons(matter), "5.0-1-1");
-        put(matter, "port-scan.txt", EvidenceKind.SCAN, EvidenceFiles.scan(matter, bench), "5.6-2-2");
+        boolean left = matter.product.story() == Story.EVALUATING || matter.product.story() == Story.AWAITING;
+        put(matter, "port-scan.xml", EvidenceKind.SCAN, EvidenceFiles.scan(matter, clock.instant(), left), "5.6-2-2");
         put(matter, "first-hour.txt", EvidenceKind.LOG, EvidenceFiles.capture(matter, bench), "5.5-1-2");
     }
 

@@ -16,6 +16,7 @@ class Script {
     private final ApplicationDeeds applying;
     private final EvaluationDeeds evaluating;
     private final FindingDeeds finding;
+    private final ToolDeeds tools;
     private final CaseScript cases;
     private final MovableClock clock;
     private final Words words = Words.load();
@@ -24,11 +25,13 @@ class Script {
             ApplicationDeeds applying,
             EvaluationDeeds evaluating,
             FindingDeeds finding,
+            ToolDeeds tools,
             CaseScript cases,
             MovableClock clock) {
         this.applying = applying;
         this.evaluating = evaluating;
         this.finding = finding;
+        this.tools = tools;
         this.cases = cases;
         this.clock = clock;
     }
@@ -95,6 +98,7 @@ class Script {
         days.on(9, "evidence", () -> evaluating.attach(matter));
         days.on(9, "first cases", () -> evaluating.passCases(matter, 0, 40));
         if (story == Story.EVALUATING) {
+            days.on(10, "tools", () -> tools.setAside(matter));
             contested(days, matter);
             return;
         }

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the portal's own jobs catch up with the present: every act chained, every leaf under a signed checkpoint, status
- * lists signed today, and every row of the registry verified against them.
+ * Lets the portal's own jobs catch up with the present: every tool's file read, every act chained, every leaf under a
+ * signed checkpoint, status lists signed today, and every row of the registry verified against them.
  */
 @Component
 @Profile("demo")
@@ -34,6 +34,9 @@ class Settling {
     }
 
     void settle() {
+        await("the reading of tools' files", () -> count("""
+                select count(*) from platform.scheduled_tasks where task_name = 'analysis-read-item'
+                """) == 0);
         await("the log and the trail", () -> count("select count(*) from platform.pending") == 0);
         await("a checkpoint", () -> count("""
                 select count(*) from transparency.leaf where index >=

@@ -79,6 +79,13 @@ class DemonstrationTests {
     }
 
     @Test
+    void hasSuggestionsOfToolsThatWaitAndOneThatWasSetAside() throws Exception {
+        assertThat(distinct("outcome", "analysis.reading")).containsExactly("READ");
+        assertThat(distinct("reader", "analysis.reading")).containsExactlyInAnyOrder("nmap-xml", "cyclonedx-json");
+        assertThat(distinct("act", "assessments.suggestion_act")).containsExactly("SET_ASIDE");
+    }
+
+    @Test
     void letsEverySealAnswerAsItsStoryTells() throws Exception {
         Map<String, String> answers = new TreeMap<>();
         for (String number : column("select number from seals.seal order by number")) {
