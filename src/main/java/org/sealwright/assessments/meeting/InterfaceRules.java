@@ -17,6 +17,8 @@ final class InterfaceRules {
 
     private static final Set<String> GIVEN_UP = Set.of("SSLv2", "SSLv3", "TLSv1.0", "TLSv1.1");
 
+    private static final Set<Integer> USUALLY_UDP = Set.of(53, 67, 68, 69, 123, 161, 500, 1900, 4500, 5353, 5683, 5684);
+
     private final Proposing proposing;
     private final Seen file;
     private final String table;
@@ -126,12 +128,10 @@ final class InterfaceRules {
                 continue;
             }
             for (Ports.Range port : listing.ports()) {
-                List<String> protocols = (port.protocol().isEmpty() ? List.of("tcp", "udp") : List.of(port.protocol()));
+                String protocol = port.protocol().isEmpty() ? usual(port.first()) : port.protocol();
                 boolean one = port.first() == port.last();
-                boolean asked = protocols.stream()
-                        .filter(p -> !(port.protocol().isEmpty() && p.equals("udp")))
-                        .allMatch(p -> tried.stream().anyMatch(t -> t.holds(p, port.first())));
-                boolean silent = protocols.stream().noneMatch(p -> answered.contains(p + "/" + port.first()));
+                boolean asked = tried.stream().anyMatch(t -> t.holds(protocol, port.first()));
+                boolean silent = answered.stream().noneMatch(subject -> isThat(port, subject));
                 if (one && asked && silent) {
                     all.add(proposing.suggest(
                             Found.of(
@@ -140,11 +140,21 @@ final class InterfaceRules {
                                     table,
                                     List.of(listing.row().id())),
                             Integer.toString(port.first()),
-                            protocols.getFirst().toUpperCase(Locale.ROOT),
+                            protocol.toUpperCase(Locale.ROOT),
                             listing.row().id()));
                 }
             }
         }
+    }
+
+    /** Where a row gives a number alone: the protocol that is usual there. */
+    private static String usual(int port) {
+        return USUALLY_UDP.contains(port) ? "udp" : "tcp";
+    }
+
+    private static boolean isThat(Ports.Range port, String subject) {
+        String[] parts = subject.split("/");
+        return port.holds(parts[0], Integer.parseInt(parts[1]));
     }
 
     private Suggestion suggest(Found found, Open open) {

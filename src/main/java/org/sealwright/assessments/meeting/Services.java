@@ -14,6 +14,7 @@ final class Services {
             Map.entry("http-alt", List.of("http")),
             Map.entry("http-proxy", List.of("http")),
             Map.entry("https-alt", List.of("https")),
+            Map.entry("https-proxy", List.of("https")),
             Map.entry("domain", List.of("dns")),
             Map.entry("zeroconf", List.of("mdns", "bonjour")),
             Map.entry("mdns", List.of("mdns", "bonjour", "zeroconf")),
@@ -52,13 +53,15 @@ final class Services {
 
     private Services() {}
 
-    /** The name with its encryption: a scan says {@code http} in a tunnel where people say https. */
+    /** The name as people say it: a scan says {@code http} in a tunnel where they say https. */
     static String name(@Nullable String service, boolean tunnelled) {
         if (service == null) {
             return "";
         }
         String name = service.toLowerCase(Locale.ROOT);
-        return tunnelled && !name.endsWith("s") && !name.startsWith("ssl") ? name + "s" : name;
+        return tunnelled && name.startsWith("http") && !name.startsWith("https")
+                ? name.replaceFirst("http", "https")
+                : name;
     }
 
     static boolean isCleartext(@Nullable String service, boolean tunnelled) {

@@ -172,6 +172,30 @@ class MeetingTests {
     }
 
     @Test
+    void takesTheUsualProtocolWhereARowGivesANumberAlone() {
+        Statement statement = states(
+                METHOD,
+                "28-LogIntf",
+                row("LogIntf-A", "Web server (port 80)", "enabled"),
+                row("LogIntf-B", "DNS server (port 53)", "enabled"));
+        assertThat(meet(statement, HOST, TRIED)).extracting(Suggestion::rows).containsExactly(List.of("LogIntf-A"));
+        assertThat(rules(statement, HOST, TRIED, port("udp/80", "unknown"))).isEmpty();
+        assertThat(meet(statement, HOST, new Observation(Kind.TRIED, "udp", Map.of("ports", "53,80"))))
+                .extracting(Suggestion::rows)
+                .containsExactly(List.of("LogIntf-B"));
+    }
+
+    @Test
+    void callsServicesInATunnelAsPeopleDo() {
+        assertThat(meet(
+                        states(METHOD, "28-LogIntf"),
+                        port("tcp/9443", "http-alt", "tunnel", "ssl"),
+                        port("tcp/9444", "https-alt", "tunnel", "ssl")))
+                .extracting(s -> s.about().getLast())
+                .containsExactly("https-alt", "https-alt");
+    }
+
+    @Test
     void proposesNothingOfAPortThatMayBeOpen() {
         assertThat(rules(
                         states(METHOD, "28-LogIntf"),
