@@ -89,7 +89,7 @@ class Suggesting {
                         .toList());
     }
 
-    private static Source source(Reading reading) {
+    static Source source(Reading reading) {
         return new Source(
                 reading.item().id(),
                 reading.item().name(),

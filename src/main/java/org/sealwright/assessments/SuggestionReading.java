@@ -175,7 +175,7 @@ public class SuggestionReading {
     }
 
     /** What is in no known format is said only where somebody called it a scan or a bill of materials. */
-    private static @Nullable String problem(Reading reading) {
+    static @Nullable String problem(Reading reading) {
         boolean meant = switch (reading.item().kind()) {
             case SCAN, SBOM -> true;
             default -> reading.outcome() != Reading.Outcome.UNKNOWN;

@@ -51,6 +51,9 @@ class SuggestionPagesTests {
     AssessmentFixture assessments;
 
     @Autowired
+    SubmissionFixture submissions;
+
+    @Autowired
     TestPeople people;
 
     @Autowired
@@ -90,10 +93,13 @@ class SuggestionPagesTests {
     }
 
     private UUID put(Staged staged, EvidenceKind kind, String name, byte[] content) throws IOException {
-        var order = new EvidenceOrder(
-                Ids.next(), new EvidenceOwner("assessment", staged.assessment()), name, kind, null, List.of());
-        UUID item = intake.take(staged.assessor(), order, new ByteArrayInputStream(content))
-                .id();
+        return put(staged.assessor(), new EvidenceOwner("assessment", staged.assessment()), kind, name, content);
+    }
+
+    private UUID put(Actor actor, EvidenceOwner owner, EvidenceKind kind, String name, byte[] content)
+            throws IOException {
+        var order = new EvidenceOrder(Ids.next(), owner, name, kind, null, List.of());
+        UUID item = intake.take(actor, order, new ByteArrayInputStream(content)).id();
         analysis.read(Actor.system("analysis-read-evidence"), item);
         return item;
     }
@@ -331,6 +337,36 @@ class SuggestionPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .doesNotContain("nmap-hub.xml", "notes");
+    }
+
+    @Test
+    void letsAManufacturerCompareItsOwnFilesBeforeHandingIn() throws Exception {
+        Actor owner = people.ofMaker(people.maker("Early Oy"), Role.OWNER);
+        UUID draft = submissions.complete(owner);
+        assertThat(page(get(owner, "/submissions/" + draft + "/tools")).text())
+                .contains("No file of a tool has been read yet.");
+        try (InputStream in = getClass().getResourceAsStream("/analysis/hub-scan.xml")) {
+            put(owner, new EvidenceOwner("submission", draft), EvidenceKind.SCAN, "own.xml", in.readAllBytes());
+        }
+        byte[] broken = "<nmaprun>".getBytes(StandardCharsets.UTF_8);
+        put(owner, new EvidenceOwner("submission", draft), EvidenceKind.SCAN, "cut.xml", broken);
+        assertThat(page(get(owner, "/submissions/" + draft + "/evidence")).select("main a[href$=/tools]"))
+                .hasSize(1);
+        Document compared = page(get(owner, "/submissions/" + draft + "/tools"));
+        assertThat(compared.text())
+                .contains(
+                        RTSP, "Add a row that names the port, or close it.", "own.xml", "cut.xml", "broken at line 1");
+        assertThat(compared.select("article a").eachAttr("href"))
+                .contains("/submissions/" + draft + "/ixit/28-LogIntf");
+        Actor stranger = people.ofMaker(people.maker("Other maker"), Role.OWNER);
+        assertThat(get(stranger, "/submissions/" + draft + "/tools")).hasStatus(404);
+        assertThat(get(people.ofBody(Role.ASSESSOR), "/submissions/" + draft + "/tools"))
+                .hasStatus(403);
+        Staged staged = assessments.evaluating();
+        scan(staged);
+        assertThat(page(get(staged.owner(), "/submissions/" + staged.submission() + "/tools"))
+                        .text())
+                .doesNotContain(RTSP);
     }
 
     @Test
