@@ -3,6 +3,7 @@ package org.sealwright.assessments;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -96,11 +97,12 @@ public class SuggestionReading {
      */
     public record Panel(List<SuggestionView> suggestions, Map<UUID, EvidenceNote> notes, int files) {
 
-        /** The same, with the suggestions on one provision alone. */
-        public Panel about(String provision) {
+        /** The same, with what concerns one provision, or rests on evidence that is linked there. */
+        public Panel about(String provision, Set<UUID> linked) {
             return new Panel(
                     suggestions.stream()
-                            .filter(s -> s.what().concerns(provision))
+                            .filter(s -> s.what().concerns(provision)
+                                    || linked.stream().anyMatch(s::restsOn))
                             .toList(),
                     notes,
                     files);

@@ -7,6 +7,7 @@ import org.sealwright.assessments.AssessmentOverview;
 import org.sealwright.assessments.AssessmentReading;
 import org.sealwright.assessments.AssessmentState;
 import org.sealwright.assessments.Assigning;
+import org.sealwright.assessments.SuggestionReading;
 import org.sealwright.organisations.Directory;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.Ids;
@@ -21,8 +22,10 @@ class OverviewPage {
     private final AssessmentReading reading;
     private final Assigning assigning;
     private final Directory directory;
+    private final SuggestionReading suggestions;
 
-    OverviewPage(AssessmentReading reading, Assigning assigning, Directory directory) {
+    OverviewPage(AssessmentReading reading, Assigning assigning, Directory directory, SuggestionReading suggestions) {
+        this.suggestions = suggestions;
         this.reading = reading;
         this.assigning = assigning;
         this.directory = directory;
@@ -34,6 +37,9 @@ class OverviewPage {
                 && view.header().state() != AssessmentState.COMPLETED;
         model.addAttribute("a", view);
         model.addAttribute("forms", new Forms(refusal));
+        var panel = suggestions.of(actor, id);
+        model.addAttribute("suggested", panel.open());
+        model.addAttribute("evidenceNotes", panel.notes());
         model.addAttribute("newDevice", Ids.next());
         model.addAttribute("newActivity", Ids.next());
         model.addAttribute("candidates", assigns ? assigning.candidates(actor, id) : List.of());

@@ -1,11 +1,14 @@
 package org.sealwright.assessments.web;
 
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sealwright.assessments.SuggestionReading;
 import org.sealwright.assessments.WorkspaceReading;
 import org.sealwright.assessments.WorkspaceView;
+import org.sealwright.evidence.EvidenceItemView;
 import org.sealwright.evidence.EvidenceOwner;
 import org.sealwright.evidence.EvidenceSubject;
 import org.sealwright.evidence.UploadPlace;
@@ -39,7 +42,7 @@ class WorkspacePage {
         model.addAttribute("forms", new Forms(refusal));
         model.addAttribute("newFinding", Ids.next());
         var panel = suggestions.of(actor, id);
-        model.addAttribute("suggestions", panel.about(provision));
+        model.addAttribute("suggestions", panel.about(provision, linked(view)));
         model.addAttribute("evidenceNotes", panel.notes());
         model.addAttribute(
                 "uploads",
@@ -52,6 +55,12 @@ class WorkspacePage {
                                         new EvidenceSubject(EvidenceSubject.Type.CASE, caseId),
                                         here + "#case-" + caseId))));
         return "assessments/workspace";
+    }
+
+    private static Set<UUID> linked(WorkspaceView view) {
+        return Stream.concat(view.evidence().stream(), view.cases().stream().flatMap(c -> c.evidence().stream()))
+                .map(EvidenceItemView::id)
+                .collect(Collectors.toSet());
     }
 
     /** Back to the workspace after an act, with the sentence that says what was done. */

@@ -157,6 +157,20 @@ class SuggestionPagesTests {
         post(staged.assessor(), form + "/case", "act", Ids.next().toString(), "target", "5.6-1-2", "words", "Seen.");
         workspace = page(get(staged.assessor(), "/assessments/" + staged.assessment() + "/5.6-1"));
         assertThat(workspace.select("aside .evidence .chip").text()).matches("\\d+ notes?");
+        Document overview = page(get(staged.assessor(), "/assessments/" + staged.assessment()));
+        assertThat(overview.select("ul.evidence .chip").text()).matches("\\d+ notes?");
+        assertThat(overview.select("main a[href$=/suggestions]").text()).matches("What tools suggest \\(\\d+ open\\)");
+    }
+
+    @Test
+    void standsWhereItsEvidenceIsLinkedToo() throws Exception {
+        Staged staged = assessments.evaluating();
+        UUID item = scan(staged);
+        String workspace = "/assessments/" + staged.assessment() + "/5.1-1";
+        assertThat(page(get(staged.assessor(), workspace)).text()).doesNotContain(RTSP);
+        post(staged.assessor(), workspace + "/cases/5.1-1-1/evidence", "item", item.toString());
+        assertThat(page(get(staged.assessor(), workspace)).select("aside").text())
+                .contains(RTSP);
     }
 
     @Test
