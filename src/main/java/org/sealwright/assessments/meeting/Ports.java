@@ -8,20 +8,21 @@ import java.util.regex.Pattern;
 
 /**
  * Port numbers in texts that people wrote ({@code HTTPS server on TCP 8443}, {@code ports 80 and 443}, {@code 554/tcp}), and in
- * a tool's list of what it tried ({@code 1-1024,5353}).
+ * a tool's list of what it tried ({@code 1-1024,5353}). Quantifiers are possessive: thousands of blanks cost no more than one.
  */
 final class Ports {
 
-    private static final String ONE = "\\d{1,5}(?!\\.?\\d)(?:\\s*(?:-|–|to)\\s*\\d{1,5}(?!\\.?\\d))?";
-    private static final String LIST = ONE + "(?:\\s*(?:,|&|and|or)\\s*(?:ports?\\s*)?" + ONE + ")*";
+    private static final String ONE = "\\d{1,5}(?!\\.?\\d)(?:\\s*+(?:-|–|to)\\s*+\\d{1,5}(?!\\.?\\d))?";
+    private static final String LIST = ONE + "(?:\\s*+(?:,|&|and|or)\\s*+(?:ports?\\s*+)?" + ONE + "){0,99}+";
     private static final Pattern AFTER_PROTOCOL = Pattern.compile(
-            "\\b(tcp|udp)[\\s/:-]*(?:ports?\\s*)?(" + LIST + ")(?!\\s*/\\s*(?:tcp|udp))", Pattern.CASE_INSENSITIVE);
+            "\\b(tcp|udp)[\\s/:-]*+(?:ports?\\s*+)?(" + LIST + ")(?!\\s*+/\\s*+(?:tcp|udp))", Pattern.CASE_INSENSITIVE);
     private static final Pattern BEFORE_PROTOCOL =
-            Pattern.compile("(?<![\\d.])(\\d{1,5})\\s*/\\s*(tcp|udp)\\b", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?<![\\d.])(\\d{1,5})\\s*+/\\s*+(tcp|udp)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern AFTER_WORD = Pattern.compile(
-            "\\bports?\\s*(?:numbers?\\s*)?[:=#]?\\s*(" + LIST + ")(?!\\s*/\\s*(?:tcp|udp))", Pattern.CASE_INSENSITIVE);
+            "\\bports?\\s*+(?:numbers?\\s*+)?[:=#]?\\s*+(" + LIST + ")(?!\\s*+/\\s*+(?:tcp|udp))",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern IN_ADDRESS = Pattern.compile("://[^\\s/:]{1,200}:(\\d{1,5})(?!\\d)");
-    private static final Pattern RANGE = Pattern.compile("(\\d{1,5})(?:\\s*(?:-|–|to)\\s*(\\d{1,5}))?");
+    private static final Pattern RANGE = Pattern.compile("(\\d{1,5})(?:\\s*+(?:-|–|to)\\s*+(\\d{1,5}))?");
 
     private Ports() {}
 

@@ -1,12 +1,15 @@
 package org.sealwright.assessments.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PortsTests {
 
@@ -48,6 +51,14 @@ class PortsTests {
         }) {
             assertThat(Ports.in("Serves " + text)).containsExactly(new Ports.Range(protocol, port, port));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"port", "tcp", "tcp port", "ports 1,", "tcp 1 and", "1", "1 /", "port number", "https://a"})
+    void isNotHeldUpByBlanks(String before) {
+        String hostile = (before + " ".repeat(20_000)).repeat(5);
+        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> Ports.in(hostile));
+        assertThat(Ports.in(before + " " + "1,".repeat(10_000))).hasSizeLessThan(200);
     }
 
     /** Whatever somebody wrote, reading it ends soon and gives ports that there are. */
