@@ -15,15 +15,18 @@ import java.util.UUID;
 import org.sealwright.evidence.EvidenceAdded;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.NotFound;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
  * When evidence is read: soon after it came, by a task that is written in the upload's own transaction; and what is still
- * unread, or was read by older readers, every hour. One at a time, so that memory does not grow with the uploads.
+ * unread, or was read by older readers, every hour. No more at once than db-scheduler has threads, whatever comes in.
  */
 @Configuration(proxyBeanMethods = false)
 class ReadingTasks {
@@ -32,6 +35,7 @@ class ReadingTasks {
 
     private static final String READ = "analysis-read-item";
     private static final int PATIENCE = 5;
+    private static final Logger LOG = LoggerFactory.getLogger(ReadingTasks.class);
 
     @Bean
     OneTimeTask<Void> analysisReadItem(EvidenceAnalysis analysis) {
@@ -44,7 +48,16 @@ class ReadingTasks {
     @Bean
     RecurringTask<Void> analysisReadUnread(EvidenceAnalysis analysis, UnreadEvidence unread) {
         return Tasks.recurring("analysis-read-unread", FixedDelay.of(Duration.ofHours(1)))
-                .execute((instance, context) -> unread.oldest(READER).forEach(item -> read(analysis, item)));
+                .execute((instance, context) -> unread.oldest(READER).forEach(item -> tryTo(analysis, item)));
+    }
+
+    /** One content that can't be had must not keep the others unread. */
+    private static void tryTo(EvidenceAnalysis analysis, UUID item) {
+        try {
+            read(analysis, item);
+        } catch (UncheckedIOException | DataAccessException e) {
+            LOG.warn("Item {} could not be read; tried again in an hour", item, e);
+        }
     }
 
     private static void read(EvidenceAnalysis analysis, UUID item) {

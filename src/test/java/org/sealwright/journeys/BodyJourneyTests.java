@@ -3,13 +3,23 @@ package org.sealwright.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.sealwright.analysis.EvidenceAnalysis;
 import org.sealwright.assessments.AssessmentFixture;
 import org.sealwright.assessments.AssessmentFixture.Staged;
 import org.sealwright.decisions.CaseReview;
+import org.sealwright.evidence.EvidenceIntake;
+import org.sealwright.evidence.EvidenceKind;
+import org.sealwright.evidence.EvidenceOrder;
+import org.sealwright.evidence.EvidenceOwner;
 import org.sealwright.platform.PublicAddress;
 import org.sealwright.shared.Actor;
+import org.sealwright.shared.Ids;
 import org.sealwright.shared.Role;
 import org.sealwright.shared.Sha256;
 import org.sealwright.submissions.SubmissionFixture;
@@ -39,6 +49,12 @@ class BodyJourneyTests {
 
     @Autowired
     CaseReview review;
+
+    @Autowired
+    EvidenceIntake intake;
+
+    @Autowired
+    EvidenceAnalysis analysis;
 
     @Autowired
     Tries tries;
@@ -74,6 +90,22 @@ class BodyJourneyTests {
             page.waitForLoadState();
             mira.look().sees("5.1-1");
             mira.open("/assessments/" + staged.assessment() + "/findings").sees("Units share a password");
+            scan(staged);
+            mira.open("/assessments/" + staged.assessment() + "/suggestions").sees("Port 554/TCP (rtsp) is open.");
+            page.locator("article a:has-text('Port 554/TCP (rtsp) is open.')").click();
+            page.waitForLoadState();
+            mira.look().sees("Table 28-LogIntf does not list it.");
+        }
+    }
+
+    private void scan(Staged staged) {
+        var owner = new EvidenceOwner("assessment", staged.assessment());
+        var order = new EvidenceOrder(Ids.next(), owner, "scan.xml", EvidenceKind.SCAN, null, List.of());
+        try (InputStream content = getClass().getResourceAsStream("/analysis/hub-scan.xml")) {
+            UUID item = intake.take(staged.assessor(), order, content).id();
+            analysis.read(Actor.system("analysis-read-evidence"), item);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -307,6 +307,10 @@ class SuggestionPagesTests {
         assertThat(page(get(staged.assessor(), address(staged) + "?show=aside")).text())
                 .contains(RTSP, "set it aside: The bench camera.");
         assertThat(page(get(staged.assessor(), address(staged))).text()).doesNotContain(RTSP);
+        scan(staged);
+        assertThat(page(get(staged.assessor(), address(staged))).text()).doesNotContain(RTSP);
+        assertThat(page(get(staged.assessor(), form)).select("dd li a").eachText())
+                .containsExactly("nmap-hub.xml", "nmap-hub.xml");
         var again = post(staged.assessor(), form + "/aside", "act", Ids.next().toString(), "words", "Another reason.");
         assertThat(again)
                 .hasStatus(422)
