@@ -166,15 +166,15 @@ final class ComponentRules {
     }
 
     /** {@code 3.6} is not another version than {@code 3.6.2}; it says less. */
-    private static boolean agree(String one, String other) {
+    static boolean agree(String one, String other) {
         return one.equals(other) || one.startsWith(other + ".") || other.startsWith(one + ".");
     }
 
-    private static String bare(String version) {
+    static String bare(String version) {
         return version.strip().toLowerCase(Locale.ROOT).replaceFirst("^v(?=\\d)", "");
     }
 
-    private static String spaced(String text) {
+    static String spaced(String text) {
         return " "
                 + text.toLowerCase(Locale.ROOT)
                         .replaceAll("[^\\p{L}\\p{N}]+", " ")

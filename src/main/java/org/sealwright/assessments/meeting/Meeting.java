@@ -33,6 +33,7 @@ public final class Meeting {
                     .flatMap(all -> all)
                     .forEach(one -> byKey.merge(one.key(), one, Meeting::together));
         }
+        ServiceRules.suggestions(statement, plan, files).forEach(one -> byKey.merge(one.key(), one, Meeting::together));
         return byKey.values().stream()
                 .sorted(Comparator.comparing(Suggestion::rule))
                 .toList();

@@ -21,6 +21,8 @@ public enum Rule {
     UNMET_COMPONENTS(CaseKind.CONCEPTUAL, "5.3-1", "5.3-2"),
     /** Both name a component, with different versions. */
     COMPONENT_VERSION(CaseKind.CONCEPTUAL, "5.3-1", "5.3-2"),
+    /** What answers on a port is of another version than the bill of materials says. */
+    SERVICE_VERSION(CaseKind.CONCEPTUAL, "5.3-1", "5.3-2"),
     /** A bill of materials is of another firmware version than the one on the bench. */
     OTHER_FIRMWARE(CaseKind.CONCEPTUAL, "5.3-1", "5.3-2");
 

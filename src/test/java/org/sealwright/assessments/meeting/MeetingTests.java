@@ -3,6 +3,7 @@ package org.sealwright.assessments.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -255,6 +257,31 @@ class MeetingTests {
     }
 
     @Test
+    void proposesAServiceOfAnotherVersionThanTheBillOfMaterials() {
+        var scan = new Seen(
+                source("scan.xml"),
+                List.of(
+                        HOST,
+                        port("tcp/22", "ssh", "product", "Dropbear sshd", "version", "2022.83"),
+                        port("tcp/443", "https", "product", "lighttpd", "version", "1.4.59 (Debian)"),
+                        port("tcp/81", "http", "product", "thttpd", "version", "2.29")));
+        var bill = new Seen(
+                source("bom.json"),
+                List.of(component("dropbear", "2024.85"), component("lighttpd", "v1.4.59"), component("zlib", "1.3")));
+        List<Suggestion> all = Meeting.of(states(METHOD, "6-SoftComp"), PLAN, List.of(scan, bill));
+        assertThat(all)
+                .filteredOn(s -> s.rule() == Rule.SERVICE_VERSION)
+                .extracting(Suggestion::about, Suggestion::sources)
+                .containsExactly(tuple(
+                        List.of("22", "TCP", "Dropbear sshd", "2022.83", "2024.85"),
+                        List.of(source("scan.xml"), source("bom.json"))));
+        List<Observation> twoHosts = new ArrayList<>(scan.observations());
+        twoHosts.add(new Observation(Kind.HOST, "192.0.2.9", Map.of()));
+        assertThat(Meeting.of(states(METHOD, "6-SoftComp"), PLAN, List.of(new Seen(source("net.xml"), twoHosts), bill)))
+                .noneMatch(s -> s.rule() == Rule.SERVICE_VERSION);
+    }
+
+    @Test
     void isOneSuggestionWhereTwoFilesSayTheSame() {
         var first = new Seen(source("one.xml"), List.of(port("tcp/554", "x-video")));
         var second = new Seen(source("two.xml"), List.of(port("tcp/554", "x-video"), port("tcp/555", "x-other")));
@@ -271,6 +298,25 @@ class MeetingTests {
                 List.of(),
                 List.of(new Seen(source("a"), List.of(port("tcp/554", "rtsp")))));
         assertThat(all).hasSize(2).allMatch(s -> s.cases().isEmpty());
+    }
+
+    /** Each rule has its sentences for both sides; a page without them would show a code. */
+    @Test
+    void hasWordsForEveryRule() throws IOException {
+        var words = new Properties();
+        try (var in = getClass().getResourceAsStream("/messages/assessments.properties")) {
+            words.load(in);
+        }
+        for (Rule rule : Rule.values()) {
+            String key = "assessments.suggestion." + rule;
+            assertThat(words.stringPropertyNames()).contains(key, key + ".next", key + ".mend");
+        }
+        for (Sureness sureness : Sureness.values()) {
+            assertThat(words.stringPropertyNames())
+                    .contains(
+                            "assessments.suggestion.sureness." + sureness,
+                            "assessments.suggestion.sureness-hint." + sureness);
+        }
     }
 
     /** Every open port is either listed by its number, or proposed; a port that may be open never is. */
