@@ -18,6 +18,7 @@ class Evaluations {
     private final Assessments assessments;
     private final SubmissionLookup submissions;
     private final AssessmentInputs inputs;
+    private final DerivedPlans plans;
     private final CaseVerdicts verdicts;
     private final Claims claims;
     private final ActivityRows activities;
@@ -26,12 +27,14 @@ class Evaluations {
             Assessments assessments,
             SubmissionLookup submissions,
             AssessmentInputs inputs,
+            DerivedPlans plans,
             CaseVerdicts verdicts,
             Claims claims,
             ActivityRows activities) {
         this.assessments = assessments;
         this.submissions = submissions;
         this.inputs = inputs;
+        this.plans = plans;
         this.verdicts = verdicts;
         this.claims = claims;
         this.activities = activities;
@@ -52,7 +55,13 @@ class Evaluations {
                 .filter(c -> c.standing() != ClaimStanding.DROPPED)
                 .toList();
         return new Evaluation(
-                assessment, frozen, planInputs, TestPlan.derive(planInputs), byCase, standing, reported(assessment));
+                assessment,
+                frozen,
+                planInputs,
+                plans.of(frozen.digest(), planInputs),
+                byCase,
+                standing,
+                reported(assessment));
     }
 
     private Set<String> reported(Assessment assessment) {
