@@ -4,7 +4,7 @@ const savers = [];
 
 // Progress stays in sight: the bar, the rail and the case's own word follow each verdict.
 async function follow(section) {
-  const answer = await fetch(location.pathname);
+  const answer = await fetch(location.pathname + location.search);
   if (!answer.ok || answer.redirected) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
   for (const place of ['.case-bar', '.rail', `[id="${section.id}"] header .chip`, `[id="${section.id}"] .judged`]) {
@@ -85,8 +85,42 @@ let current = document.querySelector('.case');
 document.addEventListener('focusin', event => { current = event.target.closest('.case') ?? current });
 
 const verdicts = { p: 'PASS', f: 'FAIL', i: 'INCONCLUSIVE', c: 'COVERED' };
+const help = document.getElementById('keys');
+
+function unfold(details, field) {
+  if (!details) return;
+  details.open = true;
+  (details.querySelector(field) ?? details.querySelector('summary')).focus();
+}
+
+function nextCase() {
+  const cases = [...document.querySelectorAll('.case')];
+  current = cases[(cases.indexOf(current) + 1) % cases.length];
+  current.scrollIntoView({ block: 'start' });
+  (current.querySelector('input[name=outcome]:checked') ?? current.querySelector('a, summary'))?.focus({ preventScroll: true });
+}
+
+const acts = {
+  t: nextCase,
+  r: () => current?.querySelector('textarea[name=rationale]')?.focus(),
+  e: () => unfold(current?.querySelector('details.adding'), 'select, input[type=file]'),
+  n: () => {
+    const chosen = document.getElementById('f-case');
+    if (chosen && !chosen.value && current) chosen.value = current.id.replace(/^case-/, '');
+    unfold(document.getElementById('finding'), 'select');
+  },
+  l: () => document.querySelector('#filters [aria-current]')?.focus(),
+  '?': () => help.showModal(),
+};
+
 document.addEventListener('keydown', event => {
-  if (event.ctrlKey || event.metaKey || event.altKey || writing(event.target)) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || help.open) return;
+  if (writing(event.target)) {
+    // out of a field, so that the keys mean something again; what was typed stays
+    if (event.key === 'Escape') (event.target.closest('.case')?.querySelector('input[name=outcome]:checked') ?? event.target).focus();
+    if (event.key === 'Escape' && document.activeElement === event.target) event.target.blur();
+    return;
+  }
   const key = event.key.toLowerCase();
   const choice = verdicts[key] && current?.querySelector(`input[name=outcome][value=${verdicts[key]}]`);
   if (choice) {
@@ -94,8 +128,12 @@ document.addEventListener('keydown', event => {
     choice.focus();
     choice.dispatchEvent(new Event('input', { bubbles: true }));
     event.preventDefault();
+  } else if (acts[key]) {
+    acts[key]();
+    event.preventDefault();
   } else {
     document.querySelector(`a[data-key="${key}"]`)?.click();
   }
 });
-document.querySelector('.keys')?.removeAttribute('hidden');
+document.querySelector('.keys').hidden = false;
+document.querySelector('.keys button').addEventListener('click', () => help.showModal());

@@ -1,6 +1,5 @@
 package org.sealwright.assessments;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.sealwright.assessments.WorkspaceView.CaseView;
 import org.sealwright.catalogue.IxitRow;
 import org.sealwright.catalogue.NaturalOrder;
 import org.sealwright.catalogue.ProvisionId;
-import org.sealwright.catalogue.Section;
 import org.sealwright.evidence.EvidenceItemView;
 import org.sealwright.evidence.EvidenceItems;
 import org.sealwright.evidence.EvidenceSubject;
@@ -51,7 +49,11 @@ public class WorkspaceReading {
         this.directory = directory;
     }
 
-    /** @throws NotFound if the provision has no case in the plan */
+    /**
+     * The workspace on one provision, which is shown whether or not the filter lists it.
+     *
+     * @throws NotFound if the provision has no case in the plan
+     */
     @Transactional(readOnly = true)
     @AllowedTo({
         Role.APPLICATION_REVIEWER,
@@ -62,7 +64,7 @@ public class WorkspaceReading {
         Role.ADMINISTRATOR,
         Role.AUDITOR
     })
-    public WorkspaceView of(Actor actor, UUID id, String provision) {
+    public WorkspaceView of(Actor actor, UUID id, String provision, CaseFilter filter) {
         Evaluation evaluation = evaluations.of(actor, id);
         Assessment assessment = evaluation.assessment();
         ProvisionId wanted = evaluation.groups().keySet().stream()
@@ -73,14 +75,14 @@ public class WorkspaceReading {
                 .filter(f -> provision.equals(f.provision()))
                 .toList();
         List<PlannedCase> cases = evaluation.groups().getOrDefault(wanted, List.of());
-        List<String> order =
-                evaluation.groups().keySet().stream().map(ProvisionId::value).toList();
-        int at = order.indexOf(provision);
+        var rail = new Rail(evaluation, actor.id(), filter);
         Map<UUID, String> names = names(evaluation, about);
         var seen = observations.of(id);
         return new WorkspaceView(
                 headers.of(actor, evaluation),
-                rail(evaluation),
+                filter,
+                rail.counts(),
+                rail.sections(),
                 evaluation.inputs().edition().require(wanted),
                 evaluation.inputs().statement().get(wanted),
                 rows(evaluation, cases),
@@ -91,8 +93,8 @@ public class WorkspaceReading {
                 evidence.ofMatter(actor, assessment.matter()),
                 about,
                 names,
-                at > 0 ? order.get(at - 1) : null,
-                at + 1 < order.size() ? order.get(at + 1) : null);
+                rail.before(provision),
+                rail.after(provision));
     }
 
     /** The first provision with a case that is open, or the first of all; {@code null} where nothing is planned. */
@@ -114,7 +116,7 @@ public class WorkspaceReading {
     @Transactional(readOnly = true)
     @AllowedTo(Role.ASSESSOR)
     public CaseView standing(Actor actor, UUID id, String provision, String caseId) {
-        return of(actor, id, provision).cases().stream()
+        return of(actor, id, provision, CaseFilter.ALL).cases().stream()
                 .filter(c -> c.testCase().id().equals(caseId))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("case", caseId));
@@ -157,25 +159,6 @@ public class WorkspaceReading {
         String provision =
                 evaluation.plan().planned(caseId).orElseThrow().because().value();
         return new WorkspaceView.Basis(caseId, provision, evaluation.outcome(caseId));
-    }
-
-    private static List<WorkspaceView.RailSection> rail(Evaluation evaluation) {
-        List<WorkspaceView.RailSection> rail = new ArrayList<>();
-        var groups = evaluation.groups();
-        var edition = evaluation.inputs().edition();
-        for (Section section : edition.sections()) {
-            List<WorkspaceView.RailItem> items = section.provisions().stream()
-                    .filter(groups::containsKey)
-                    .map(p -> new WorkspaceView.RailItem(
-                            p.value(),
-                            edition.require(p).title(),
-                            RailMark.of(evaluation.outcomes(groups.getOrDefault(p, List.of())))))
-                    .toList();
-            if (!items.isEmpty()) {
-                rail.add(new WorkspaceView.RailSection(section.title(), items));
-            }
-        }
-        return rail;
     }
 
     /** Rows that some line of the cases looks at, whole tables where they are judged as a whole. */

@@ -14,14 +14,20 @@ import org.sealwright.evidence.EvidenceItemView;
 /**
  * The workspace on one provision.
  *
+ * @param filter which provisions the rail lists
+ * @param counts how many provisions each filter lists
  * @param claim what the manufacturer states
  * @param rows rows that the cases look at, by table
  * @param evidence what is linked to the provision itself
  * @param matterEvidence everything in the matter, to choose from
+ * @param previous the one before that the filter lists
+ * @param next the next one that the filter lists
  * @param names of everybody who wrote something here, by account
  */
 public record WorkspaceView(
         AssessmentHeader header,
+        CaseFilter filter,
+        Map<CaseFilter, Integer> counts,
         List<RailSection> rail,
         Provision provision,
         @Nullable IcsAnswer claim,

@@ -137,7 +137,7 @@ public class AssessmentFixture {
             if (group.decided() == group.cases()) {
                 continue;
             }
-            var view = workspace.of(staged.assessor(), staged.assessment(), group.provision());
+            var view = workspace.of(staged.assessor(), staged.assessment(), group.provision(), CaseFilter.ALL);
             view.cases().stream()
                     .filter(c -> !c.outcome().isDecided())
                     .forEach(c -> judging.judge(

@@ -132,7 +132,7 @@ class AssessmentFlowTests {
     }
 
     private WorkspaceView.CaseView caseView(Staged staged, String provision, String caseId) {
-        return workspace.of(staged.assessor(), staged.assessment(), provision).cases().stream()
+        return workspace.of(staged.assessor(), staged.assessment(), provision, CaseFilter.ALL).cases().stream()
                 .filter(c -> c.testCase().id().equals(caseId))
                 .findFirst()
                 .orElseThrow();

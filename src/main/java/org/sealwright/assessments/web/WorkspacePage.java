@@ -1,10 +1,12 @@
 package org.sealwright.assessments.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sealwright.assessments.CaseFilter;
 import org.sealwright.assessments.SuggestionReading;
 import org.sealwright.assessments.WorkspaceReading;
 import org.sealwright.assessments.WorkspaceView;
@@ -27,15 +29,21 @@ class WorkspacePage {
     private final WorkspaceReading reading;
     private final SuggestionReading suggestions;
     private final MessageSource messages;
+    private final HttpServletRequest request;
 
-    WorkspacePage(WorkspaceReading reading, SuggestionReading suggestions, MessageSource messages) {
+    WorkspacePage(
+            WorkspaceReading reading,
+            SuggestionReading suggestions,
+            MessageSource messages,
+            HttpServletRequest request) {
         this.reading = reading;
         this.suggestions = suggestions;
         this.messages = messages;
+        this.request = request;
     }
 
     String show(Actor actor, UUID id, String provision, @Nullable Refusal refusal, Model model) {
-        WorkspaceView view = reading.of(actor, id, provision);
+        WorkspaceView view = reading.of(actor, id, provision, filter());
         String here = "/assessments/" + id + "/" + provision;
         model.addAttribute("w", view);
         model.addAttribute("a", view.header());
@@ -53,8 +61,13 @@ class WorkspacePage {
                                 caseId -> UploadPlace.to(
                                         new EvidenceOwner("assessment", id),
                                         new EvidenceSubject(EvidenceSubject.Type.CASE, caseId),
-                                        here + "#case-" + caseId))));
+                                        here + filter().query() + "#case-" + caseId))));
         return "assessments/workspace";
+    }
+
+    /** The filter in the address that was asked for; every link and form of the workspace carries it along. */
+    private CaseFilter filter() {
+        return CaseFilter.of(request.getParameter("show"));
     }
 
     private static Set<UUID> linked(WorkspaceView view) {
@@ -66,6 +79,8 @@ class WorkspacePage {
     /** Back to the workspace after an act, with the sentence that says what was done. */
     String done(RedirectAttributes redirect, String said, UUID id, String place) {
         redirect.addFlashAttribute("said", messages.getMessage(said, null, LocaleContextHolder.getLocale()));
-        return "redirect:/assessments/" + id + "/" + place;
+        int anchor = place.indexOf('#') < 0 ? place.length() : place.indexOf('#');
+        return "redirect:/assessments/" + id + "/" + place.substring(0, anchor) + filter().query()
+                + place.substring(anchor);
     }
 }
