@@ -137,3 +137,20 @@ document.addEventListener('keydown', event => {
 });
 document.querySelector('.keys').hidden = false;
 document.querySelector('.keys button').addEventListener('click', () => help.showModal());
+
+// Colleagues see each other while they work. Whoever has done nothing for two minutes is not here, and their session runs out.
+const presence = document.getElementById('presence');
+let active = Date.now();
+for (const sign of ['pointerdown', 'pointermove', 'keydown', 'scroll']) {
+  addEventListener(sign, () => { active = Date.now() }, { passive: true });
+}
+
+async function sayHere() {
+  if (document.hidden || Date.now() - active > 120_000) return;
+  const answer = await fetch(presence.dataset.address, { method: 'POST', redirect: 'manual', headers: { [token.dataset.header]: token.content } }).catch(() => undefined);
+  if (!answer?.ok) return;
+  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').body;
+  // a screen reader says what changed, not the same again every few seconds
+  if (fresh.textContent.trim() !== presence.textContent.trim()) presence.replaceChildren(...fresh.childNodes);
+}
+setInterval(sayHere, 5_000);

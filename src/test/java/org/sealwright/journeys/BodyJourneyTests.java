@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.sealwright.analysis.EvidenceAnalysis;
 import org.sealwright.assessments.AssessmentFixture;
 import org.sealwright.assessments.AssessmentFixture.Staged;
+import org.sealwright.assessments.Presence;
 import org.sealwright.decisions.CaseReview;
 import org.sealwright.evidence.EvidenceIntake;
 import org.sealwright.evidence.EvidenceKind;
@@ -54,6 +55,9 @@ class BodyJourneyTests {
     EvidenceIntake intake;
 
     @Autowired
+    Presence presence;
+
+    @Autowired
     EvidenceAnalysis analysis;
 
     @Autowired
@@ -89,6 +93,8 @@ class BodyJourneyTests {
             page.locator("#finding form button").click();
             page.waitForLoadState();
             mira.look().sees("5.1-1");
+            presence.here(people.ofBody(Role.ASSESSOR), staged.assessment(), "5.1-2");
+            goesByKeys(mira);
             mira.open("/assessments/" + staged.assessment() + "/findings").sees("Units share a password");
             scan(staged);
             mira.open("/assessments/" + staged.assessment() + "/suggestions").sees("Port 554/TCP (rtsp) is open.");
@@ -96,6 +102,31 @@ class BodyJourneyTests {
             page.waitForLoadState();
             mira.look().sees("Table 28-LogIntf does not list it.");
         }
+    }
+
+    /** Through a case and on to the next open provision without the mouse; in a field, keys are letters. */
+    private static void goesByKeys(Journey mira) {
+        Page page = mira.page();
+        page.keyboard().press("?");
+        page.locator("#keys[open]").waitFor();
+        mira.look();
+        page.keyboard().press("Escape");
+        page.keyboard().press("t");
+        page.keyboard().press("r");
+        page.keyboard().type("pfj? is still to be tried.");
+        assertThat(page.locator("#case-5\\.1-1-2-rationale").inputValue()).isEqualTo("pfj? is still to be tried.");
+        page.keyboard().press("Escape");
+        page.keyboard().press("i");
+        page.locator("#case-5\\.1-1-2 header .chip:has-text('Inconclusive')").waitFor();
+        page.locator("#presence:has-text('on 5.1-2')").waitFor();
+        page.keyboard().press("l");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/5.1-1?show=open");
+        page.keyboard().press("j");
+        page.waitForURL("**/5.1-2?show=open");
+        page.keyboard().press("k");
+        page.waitForURL("**/5.0-1?show=open");
     }
 
     private void scan(Staged staged) {

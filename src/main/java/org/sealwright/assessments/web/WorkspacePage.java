@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sealwright.assessments.CaseFilter;
+import org.sealwright.assessments.Presence;
 import org.sealwright.assessments.SuggestionReading;
 import org.sealwright.assessments.WorkspaceReading;
 import org.sealwright.assessments.WorkspaceView;
@@ -28,16 +29,19 @@ class WorkspacePage {
 
     private final WorkspaceReading reading;
     private final SuggestionReading suggestions;
+    private final Presence presence;
     private final MessageSource messages;
     private final HttpServletRequest request;
 
     WorkspacePage(
             WorkspaceReading reading,
             SuggestionReading suggestions,
+            Presence presence,
             MessageSource messages,
             HttpServletRequest request) {
         this.reading = reading;
         this.suggestions = suggestions;
+        this.presence = presence;
         this.messages = messages;
         this.request = request;
     }
@@ -46,6 +50,7 @@ class WorkspacePage {
         WorkspaceView view = reading.of(actor, id, provision, filter());
         String here = "/assessments/" + id + "/" + provision;
         model.addAttribute("w", view);
+        model.addAttribute("colleagues", presence.here(actor, id, provision));
         model.addAttribute("a", view.header());
         model.addAttribute("forms", new Forms(refusal));
         model.addAttribute("newFinding", Ids.next());
