@@ -18,9 +18,10 @@ import org.sealwright.submissions.intake.MarkdownTable;
 import org.sealwright.submissions.intake.Remark;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
- * Takes over a dossier that was written elsewhere: the Markdown of published dossiers, the portal's own JSON, several
+ * Takes over a dossier that was written elsewhere: the Markdown of published dossiers, the portal's own JSON and spreadsheets, several
  * files at once, or archives of them. All or nothing is saved; what was already written gives way only on demand.
  */
 @Service
@@ -64,7 +65,9 @@ public class DossierImporting {
             if (file.isMarkdown()) {
                 extract = extract.and(MarkdownTable.read(file, method));
             } else {
-                ImportedAnswers.Taken taken = answers.save(submission, file, replace);
+                ImportedAnswers.Taken taken = file.isWorkbook()
+                        ? answers.saveWorkbook(submission, method, file, replace)
+                        : answers.save(submission, file, replace);
                 said += taken.answers();
                 extract = extract.and(taken.extract());
             }
@@ -73,6 +76,19 @@ public class DossierImporting {
         ImportOutcome outcome =
                 new ImportOutcome(rows.save(submission, method, extract, replace, remarks), said, remarks);
         record(actor, submission, files, outcome);
+        return outcome;
+    }
+
+    /**
+     * Tells what an import would do, and saves nothing of it.
+     *
+     * @throws Refused as {@link #take} does
+     */
+    @Transactional
+    @AllowedTo({Role.OWNER, Role.EDITOR})
+    public ImportOutcome preview(Actor actor, UUID id, List<DossierFile> files, boolean replace) {
+        ImportOutcome outcome = take(actor, id, files, replace);
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         return outcome;
     }
 
@@ -95,7 +111,7 @@ public class DossierImporting {
                 Archive.Content content = Archive.open(file);
                 opened.addAll(content.files());
                 remarks.addAll(content.remarks());
-            } else if (file.isMarkdown() || file.isJson()) {
+            } else if (file.isMarkdown() || file.isJson() || file.isWorkbook()) {
                 opened.add(file);
             } else {
                 remarks.add(Remark.unread(file.name(), 0, "other-file"));

@@ -26,6 +26,11 @@ public record ImportOutcome(Map<String, Rows> tables, int answers, List<Remark> 
                 .sum();
     }
 
+    /** Whether something of the files can't be taken over. */
+    public boolean isPartial() {
+        return remarks.stream().anyMatch(remark -> remark.kind() == Remark.Kind.NOT_READ);
+    }
+
     public boolean isNothing() {
         return rows() == 0 && answers == 0;
     }

@@ -9,15 +9,19 @@ import org.sealwright.catalogue.Answer;
 import org.sealwright.catalogue.Catalogue;
 import org.sealwright.catalogue.Edition;
 import org.sealwright.catalogue.IcsAnswer;
+import org.sealwright.catalogue.IxitContent;
+import org.sealwright.catalogue.Method;
 import org.sealwright.catalogue.ProvisionId;
 import org.sealwright.shared.Refused;
 import org.sealwright.submissions.intake.DossierFile;
 import org.sealwright.submissions.intake.Extract;
 import org.sealwright.submissions.intake.Remark;
+import org.sealwright.submissions.workbook.WorkbookContent;
+import org.sealwright.submissions.workbook.WorkbookReader;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the portal's own JSON, and saves what it says beside the tables: product facts, answers, claims. What is not taken
+ * Reads the portal's own JSON and its spreadsheets, and saves what it says beside the tables: product facts, answers, claims. What is not taken
  * over is remarked, each with its place.
  */
 @Component
@@ -63,12 +67,24 @@ class ImportedAnswers {
                     file.name(), 0, "other-edition", other, submission.edition().value()));
         }
         Target target = new Target(submission, file.name(), replace, remarks);
-        int taken = product(target, dossier.product())
-                + answers(target, dossier.answers())
-                + claims(target, dossier.ics())
-                + tables.declareEmpty(target, dossier.ixit());
-        dossier.evidence().forEach(evidence -> target.unread("evidence", evidence.name()));
-        return new Taken(taken, new Extract(tables.rows(target, dossier.ixit()), remarks));
+        int taken = product(target, dossier.product());
+        dossier.evidence().forEach(evidence -> target.warn("evidence", evidence.name()));
+        return save(target, taken, dossier.answers(), dossier.ics(), dossier.ixit());
+    }
+
+    /** Saves the answers of a spreadsheet; its tables come back to be saved with those of other files. */
+    Taken saveWorkbook(Submission submission, Method method, DossierFile file, boolean replace) {
+        Edition edition = catalogue.requireEdition(submission.edition());
+        WorkbookReader.Read read = WorkbookReader.read(file, edition, method);
+        Target target = new Target(submission, file.name(), replace, new ArrayList<>(read.remarks()));
+        WorkbookContent content = read.content();
+        return save(target, 0, content.answers(), content.ics(), content.ixit());
+    }
+
+    private Taken save(
+            Target target, int before, Map<String, Answer> answers, Map<ProvisionId, IcsAnswer> ics, IxitContent ixit) {
+        int taken = before + answers(target, answers) + claims(target, ics) + tables.declareEmpty(target, ixit);
+        return new Taken(taken, new Extract(tables.rows(target, ixit), target.remarks));
     }
 
     private static Dossier read(DossierFile file) {
@@ -161,6 +177,10 @@ class ImportedAnswers {
 
         void unread(String key, String... arguments) {
             remarks.add(Remark.unread(file, 0, key, arguments));
+        }
+
+        void warn(String key, String... arguments) {
+            remarks.add(Remark.warning(file, 0, key, arguments));
         }
 
         void refused(Refused refusal) {

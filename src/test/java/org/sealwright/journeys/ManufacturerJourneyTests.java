@@ -121,6 +121,9 @@ class ManufacturerJourneyTests {
     private static void importTheDossier(Journey person, String application, byte[] dossier) {
         person.open(application + "/import");
         person.page().locator("#files").setInputFiles(new FilePayload("dossier.json", "application/json", dossier));
+        person.press("Import").look().sees("Nothing was saved yet");
+        person.page().locator("#files").setInputFiles(new FilePayload("dossier.json", "application/json", dossier));
+        person.page().locator("#partial").check();
         person.press("Import").look();
     }
 

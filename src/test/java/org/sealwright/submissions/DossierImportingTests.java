@@ -40,6 +40,9 @@ class DossierImportingTests {
     DossierImporting importing;
 
     @Autowired
+    DossierExporting exporting;
+
+    @Autowired
     DossierReading reading;
 
     @Autowired
@@ -200,6 +203,23 @@ class DossierImportingTests {
                 false);
         assertThat(outcome.isNothing()).isTrue();
         assertThat(outcome.remarks()).hasSize(4);
+    }
+
+    @Test
+    void takesBackTheSpreadsheetThatItWrote() {
+        UUID complete = submissions.complete(owner);
+        byte[] workbook = exporting.workbook(owner, complete);
+        List<DossierFile> files = List.of(new DossierFile("d.xlsx", workbook));
+        ImportOutcome preview = importing.preview(owner, draft, files, true);
+        assertThat(preview.isNothing()).isFalse();
+        assertThat(reading.read(owner, draft).content().ixit().tables()).isEmpty();
+        assertThat(importing.take(owner, draft, files, true)).isEqualTo(preview);
+        Dossier written = reading.read(owner, complete).content();
+        Dossier read = reading.read(owner, draft).content();
+        assertThat(preview.remarks()).isEmpty();
+        assertThat(read.ics()).isEqualTo(written.ics());
+        assertThat(read.answers()).isEqualTo(written.answers());
+        assertThat(read.ixit()).isEqualTo(written.ixit());
     }
 
     @Test

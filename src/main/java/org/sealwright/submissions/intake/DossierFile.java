@@ -30,6 +30,11 @@ public record DossierFile(String name, byte[] content) {
         return hasEnding(".zip");
     }
 
+    /** A spreadsheet by its name; what it holds is looked at before it is read. */
+    public boolean isWorkbook() {
+        return hasEnding(".xlsx") || hasEnding(".xlsm") || hasEnding(".xls") || hasEnding(".xltx");
+    }
+
     private boolean hasEnding(String ending) {
         return name.toLowerCase(Locale.ROOT).endsWith(ending);
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.Refused;
 import org.sealwright.submissions.DossierImporting;
+import org.sealwright.submissions.ImportOutcome;
 import org.sealwright.submissions.intake.DossierFile;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Takes over a dossier that was written elsewhere. */
+/** Takes over a dossier that was written elsewhere; what is not whole is saved only after a look at what would come of it. */
 @Controller
 class ImportController {
 
@@ -46,11 +47,17 @@ class ImportController {
             @PathVariable UUID id,
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> uploads,
             @RequestParam(defaultValue = "false") boolean replace,
+            @RequestParam(defaultValue = "false") boolean partial,
             Model model,
             HttpServletResponse response)
             throws IOException {
         try {
-            model.addAttribute("outcome", importing.take(actor, id, read(uploads), replace));
+            List<DossierFile> files = read(uploads);
+            ImportOutcome outcome = importing.preview(actor, id, files, replace);
+            boolean stopped = outcome.isPartial() && !partial;
+            model.addAttribute("stopped", stopped);
+            model.addAttribute("replace", replace);
+            model.addAttribute("outcome", stopped ? outcome : importing.take(actor, id, files, replace));
         } catch (Refused refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("wrong", words.say(refusal.key(), refusal.arguments()));

@@ -1,10 +1,12 @@
 package org.sealwright.submissions.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
@@ -364,19 +366,40 @@ class SubmissionPageTests {
         UUID id = submissions.draft(owner);
         String text =
                 "# IXIT 1-AuthMech\n\n## **ID**: AuthMech-1\n\n### Description\n\n<b>bold</b> *words*\n\n## Summary\n\nx\n";
+        assertThat(imported(id, text, false)).contains("Nothing was saved yet").contains("ixit_1-AuthMech.md:9");
+        assertThat(page(owner, "/submissions/" + id + "/ixit/1-AuthMech", 200).select(".prose em"))
+                .isEmpty();
+        assertThat(imported(id, text, true)).contains("1 row in 1 table").contains("ixit_1-AuthMech.md:9");
+        Document table = page(owner, "/submissions/" + id + "/ixit/1-AuthMech", 200);
+        assertThat(table.select(".prose b")).isEmpty();
+        assertThat(table.select(".prose em").text()).isEqualTo("words");
+        assertThat(table.select(".prose").text()).contains("<b>bold</b>");
+    }
+
+    private String imported(UUID id, String text, boolean partial) throws Exception {
         String answer = mvc.perform(multipart("/submissions/" + id + "/import")
                         .file(new MockMultipartFile(
                                 "files", "ixit_1-AuthMech.md", "text/markdown", text.getBytes(StandardCharsets.UTF_8)))
+                        .param("partial", String.valueOf(partial))
                         .with(ActingAs.person(owner))
                         .with(csrf()))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(Jsoup.parse(answer).text()).contains("1 row in 1 table").contains("ixit_1-AuthMech.md:9");
-        Document table = page(owner, "/submissions/" + id + "/ixit/1-AuthMech", 200);
-        assertThat(table.select(".prose b")).isEmpty();
-        assertThat(table.select(".prose em").text()).isEqualTo("words");
-        assertThat(table.select(".prose").text()).contains("<b>bold</b>");
+        return Jsoup.parse(answer).text();
+    }
+
+    @Test
+    void givesDownloadsToTheMakersPeopleAlone() throws Exception {
+        UUID id = submissions.draft(owner);
+        Actor stranger = people.ofMaker(people.maker("Elsewhere Ltd"), Role.OWNER);
+        for (String file : List.of("/template.xlsx", "/dossier.xlsx", "/dossier.json")) {
+            mvc.perform(get("/submissions/" + id + file).with(ActingAs.person(owner)))
+                    .andExpect(status().isOk())
+                    .andExpect(header().string("Content-Disposition", startsWith("attachment")));
+            mvc.perform(get("/submissions/" + id + file).with(ActingAs.person(stranger)))
+                    .andExpect(status().isNotFound());
+        }
     }
 
     @Test

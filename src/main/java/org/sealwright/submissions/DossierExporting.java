@@ -1,0 +1,64 @@
+package org.sealwright.submissions;
+
+import java.util.UUID;
+import org.sealwright.catalogue.Catalogue;
+import org.sealwright.catalogue.Method;
+import org.sealwright.platform.AllowedTo;
+import org.sealwright.shared.Actor;
+import org.sealwright.shared.Refused;
+import org.sealwright.shared.Role;
+import org.sealwright.submissions.workbook.WorkbookContent;
+import org.sealwright.submissions.workbook.WorkbookWriter;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives a manufacturer's people what they wrote so far in the forms that an import takes. */
+@Service
+public class DossierExporting {
+
+    private final DossierReading reading;
+    private final Catalogue catalogue;
+
+    DossierExporting(DossierReading reading, Catalogue catalogue) {
+        this.reading = reading;
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * The spreadsheet of the application's edition with nothing in it.
+     *
+     * @throws Refused if the edition has no tables
+     */
+    @Transactional(readOnly = true)
+    @AllowedTo({Role.OWNER, Role.EDITOR, Role.VIEWER})
+    public byte[] template(Actor actor, UUID submission) {
+        return workbook(reading.read(actor, submission).content(), false);
+    }
+
+    /**
+     * The same with what was written so far.
+     *
+     * @throws Refused if the edition has no tables
+     */
+    @Transactional(readOnly = true)
+    @AllowedTo({Role.OWNER, Role.EDITOR, Role.VIEWER})
+    public byte[] workbook(Actor actor, UUID submission) {
+        return workbook(reading.read(actor, submission).content(), true);
+    }
+
+    /** What would be frozen now, as {@code docs/formats/dossier.md} has it. */
+    @Transactional(readOnly = true)
+    @AllowedTo({Role.OWNER, Role.EDITOR, Role.VIEWER})
+    public byte[] json(Actor actor, UUID submission) {
+        return DossierForm.canonical(reading.read(actor, submission).content());
+    }
+
+    private byte[] workbook(Dossier dossier, boolean filled) {
+        Method method =
+                catalogue.methodFor(dossier.edition()).orElseThrow(() -> new Refused("submissions.refused.no-tables"));
+        WorkbookContent content = filled
+                ? new WorkbookContent(dossier.answers(), dossier.ics(), dossier.ixit())
+                : WorkbookContent.NOTHING;
+        return WorkbookWriter.write(catalogue.requireEdition(dossier.edition()), method, content);
+    }
+}
