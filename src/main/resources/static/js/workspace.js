@@ -37,6 +37,8 @@ function autosave(form) {
       const json = answer.headers.get('Content-Type')?.includes('json') ? await answer.json() : null;
       if (typeof json?.version === 'number') {
         form.elements.seen.value = json.version;
+        const box = form.closest('.plan-line')?.querySelector('input[name=chosen]');
+        if (box) box.value = `${json.version} ${form.elements.line.value}`;
         done = answer.ok;
         sent = now;
       }

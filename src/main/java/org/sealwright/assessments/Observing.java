@@ -67,11 +67,51 @@ public class Observing {
         Assessment assessment = assessments.requireForEdit(id);
         parts.require(actor, assessment.matter(), Part.ASSESSOR);
         assessment.requireOpen();
-        PlanLine line = evaluations.of(actor, assessment).plan().cases().stream()
+        return write(actor, assessment, line(evaluations.of(actor, assessment).plan(), lineKey), words, seen);
+    }
+
+    /**
+     * Adds the same words to what was seen on several lines of a case; either all of them take it, or none.
+     *
+     * @param lines the version that the assessor saw, by line
+     * @throws Conflict if a colleague wrote on one of them meanwhile
+     * @throws Refused if there are no words, or no line
+     */
+    @Transactional
+    @AllowedTo(Role.ASSESSOR)
+    public void noteOnSeveral(Actor actor, UUID id, String caseId, Map<String, Integer> lines, String words) {
+        Assessment assessment = assessments.requireForEdit(id);
+        parts.require(actor, assessment.matter(), Part.ASSESSOR);
+        assessment.requireOpen();
+        if (lines.isEmpty()) {
+            throw Refused.at("chosen", "assessments.refused.no-line");
+        }
+        if (words.isBlank()) {
+            throw Refused.at("words", "assessments.refused.no-observation");
+        }
+        TestPlan plan = evaluations.of(actor, assessment).plan();
+        Map<String, Observation> standing = of(id);
+        lines.forEach((key, seen) -> {
+            PlanLine line = line(plan, key);
+            if (!line.caseId().equals(caseId)) {
+                throw new NotFound("line of case " + caseId, key);
+            }
+            String before = standing.getOrDefault(key, Observation.NONE).words();
+            write(actor, assessment, line, before.isBlank() ? words : before + "\n" + words, seen);
+        });
+    }
+
+    private static PlanLine line(TestPlan plan, String key) {
+        return plan.cases().stream()
                 .flatMap(c -> c.lines().stream())
-                .filter(l -> l.key().equals(lineKey))
+                .filter(l -> l.key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> new NotFound("line of a plan", lineKey));
+                .orElseThrow(() -> new NotFound("line of a plan", key));
+    }
+
+    private int write(Actor actor, Assessment assessment, PlanLine line, String words, int seen) {
+        UUID id = assessment.id();
+        String lineKey = line.key();
         if (words.length() > LONGEST) {
             throw Refused.at("words", "assessments.refused.rationale-long", LONGEST);
         }
