@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Date;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +66,9 @@ class CaseDecisionTests {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    Clock clock;
 
     @Test
     void grantsOnTheDossierThatWasSeen() {
@@ -205,7 +207,7 @@ class CaseDecisionTests {
         CaseFile file = world.reviewed();
         Actor certifier = world.person();
         decision.take(certifier, file.id());
-        LocalDate today = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC);
+        LocalDate today = LocalDate.now(clock);
         assertThatThrownBy(() -> decision.decide(certifier, file.id(), defer(file, today)))
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> decision.decide(certifier, file.id(), defer(file, today.plusYears(2))))

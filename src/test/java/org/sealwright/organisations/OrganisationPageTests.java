@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -58,6 +59,9 @@ class OrganisationPageTests {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     Tries tries;
@@ -333,7 +337,7 @@ class OrganisationPageTests {
         assertThat(own)
                 .singleElement()
                 .extracting(InterestDeclaration.InterestView::endsOn)
-                .isEqualTo(LocalDate.now(java.time.ZoneOffset.UTC).plusYears(2));
+                .isEqualTo(LocalDate.now(clock).plusYears(2));
     }
 
     @Test

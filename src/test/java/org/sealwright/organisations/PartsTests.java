@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -44,6 +45,9 @@ class PartsTests {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -123,13 +127,13 @@ class PartsTests {
 
     @Test
     void refusesAnInterestedPersonWithinTheCoolingOffTime() {
-        declareInterest(many.id(), LocalDate.now().plusDays(1));
+        declareInterest(many.id(), LocalDate.now(clock).plusDays(1));
         assertRefused("organisations.part.interest", () -> parts.take(chief, matter, maker, many.id(), Part.ASSESSOR));
     }
 
     @Test
     void allowsAPersonWhoseCoolingOffTimeIsOver() {
-        declareInterest(many.id(), LocalDate.now().minusDays(2));
+        declareInterest(many.id(), LocalDate.now(clock).minusDays(2));
         parts.take(chief, matter, maker, many.id(), Part.ASSESSOR);
         parts.require(many, matter, Part.ASSESSOR);
     }
