@@ -73,6 +73,26 @@ class LogRows {
                 .single());
     }
 
+    /** The hashes of neighbouring nodes of one level, in order; fewer where the tree has no more. */
+    List<Sha256> nodes(int level, long first, int most) {
+        return database.sql(
+                        "select hash from transparency.node where level = ? and index >= ? and index < ? order by index")
+                .params(level, first, first + most)
+                .query((row, number) -> Sha256.ofDigest(row.getBytes("hash")))
+                .list();
+    }
+
+    /** The bytes of neighbouring leaves, in order; fewer where the log has no more. */
+    List<byte[]> leaves(long first, int most) {
+        return database.sql("""
+                        select e.leaf from transparency.leaf l join transparency.entry e on e.id = l.entry
+                        where l.index >= ? and l.index < ? order by l.index
+                        """)
+                .params(first, first + most)
+                .query((row, number) -> row.getBytes("leaf"))
+                .list();
+    }
+
     /** How many leaves have an index. */
     long size() {
         return database.sql("select coalesce(max(index) + 1, 0) from transparency.leaf")

@@ -8,9 +8,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -21,12 +25,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sealwright.shared.Actor;
+import org.sealwright.shared.Sha256;
 import org.sealwright.testing.PortalTest;
 import org.sealwright.testing.Tries;
 import org.sealwright.verification.Checkpoint;
 import org.sealwright.verification.LogProof;
+import org.sealwright.verification.MerkleTree;
 import org.sealwright.verification.NoteVerifierKey;
 import org.sealwright.verification.SignedNote;
+import org.sealwright.verification.Tile;
+import org.sealwright.verification.TreeNode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -173,6 +181,74 @@ class TransparencyLogTests {
         var key = NoteVerifierKey.parse(keys.split(" ")[0]);
         var note = SignedNote.parse(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
         assertThat(Checkpoint.verified(note, key).origin()).isEqualTo("seal.example.org/log");
+    }
+
+    /** Every tile of the newest tree, and from them its root and its leaves. */
+    @Test
+    void publishesTilesThatMakeTheSignedTree() throws Exception {
+        UUID entry = append(leaf());
+        await().until(() -> isProved(entry));
+        long index = log.entry(entry).orElseThrow().index().orElseThrow();
+        Checkpoint newest = Checkpoint.parse(log.checkpoint().orElseThrow().text());
+        Map<TreeNode, Sha256> hashes = new HashMap<>();
+        Map<Long, byte[]> leaves = new HashMap<>();
+        for (Tile tile : Tile.of(newest.size()).toList()) {
+            byte[] bytes = tile(tile);
+            if (tile.level() == Tile.ENTRIES) {
+                var buffer = ByteBuffer.wrap(bytes);
+                for (long at = tile.firstLeaf(); buffer.hasRemaining(); at++) {
+                    byte[] leaf = new byte[Short.toUnsignedInt(buffer.getShort())];
+                    buffer.get(leaf);
+                    leaves.put(at, leaf);
+                }
+            } else {
+                for (int i = 0; i < tile.width(); i++) {
+                    byte[] hash = Arrays.copyOfRange(bytes, i * 32, i * 32 + 32);
+                    hashes.put(tile.nodes().get(i), Sha256.ofDigest(hash));
+                }
+            }
+        }
+        assertThat(leaves).hasSize(Math.toIntExact(newest.size()));
+        assertThat(leaves.get(index)).isEqualTo(log.leaf(index).orElseThrow().bytes());
+        leaves.forEach((at, leaf) -> assertThat(hashes.get(new TreeNode(0, at))).isEqualTo(MerkleTree.leafHash(leaf)));
+        assertThat(MerkleTree.root(newest.size(), node -> fold(hashes, node))).isEqualTo(newest.root());
+    }
+
+    private static Sha256 fold(Map<TreeNode, Sha256> tiles, TreeNode node) {
+        Sha256 known = tiles.get(node);
+        return known != null
+                ? known
+                : MerkleTree.nodeHash(
+                        fold(tiles, new TreeNode(node.level() - 1, 2 * node.index())),
+                        fold(tiles, new TreeNode(node.level() - 1, 2 * node.index() + 1)));
+    }
+
+    private byte[] tile(Tile tile) throws Exception {
+        return mvc.perform(get("/log/" + tile.path()))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType("application/octet-stream"))
+                .andExpect(header().string("Cache-Control", "max-age=31536000, public, immutable"))
+                .andExpect(header().doesNotExist("Set-Cookie"))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/log/tile/0/999",
+                "/log/tile/entries/x999/999",
+                "/log/tile/0/000.p/0",
+                "/log/tile/0/000.p/256",
+                "/log/tile/0/0",
+                "/log/tile/-1/000",
+                "/log/tile/64/000",
+                "/log/tile/entries/..",
+                "/log/tile/"
+            })
+    void hasNoTileThatNoCheckpointCovers(String address) throws Exception {
+        mvc.perform(get(address)).andExpect(status().is4xxClientError());
     }
 
     @ParameterizedTest
