@@ -1,5 +1,7 @@
 package org.sealwright;
 
+import java.util.List;
+import org.sealwright.verification.VerifyCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -15,6 +17,9 @@ import org.springframework.modulith.Modulithic;
 public class Sealwright {
 
     public static void main(String[] args) {
+        if (args.length > 0 && "verify".equals(args[0])) {
+            System.exit(VerifyCommand.run(List.of(args).subList(1, args.length)));
+        }
         if (isPacked()) {
             System.setProperty("spring.threads.virtual.enabled", "false");
             System.err.println(

@@ -46,6 +46,11 @@ final class Issuer {
         return DID + "#" + key.getKeyID();
     }
 
+    /** Its keys as a body publishes them. */
+    String published() {
+        return new JWKSet(key).toString(true);
+    }
+
     CredentialCheck check() {
         return new CredentialCheck(new JWKSet(key), DID);
     }
