@@ -1,32 +1,14 @@
-// Checks a credential in the reader's own browser: form, key, signature, dates, and the two status lists. What can't be
-// had is said to be unchecked, never fine.
+// The page on which a reader's own browser checks a seal: takes what was typed, pasted or chosen, and shows what came out.
 const words = document.getElementById('words').dataset;
 const form = document.getElementById('verify');
-const issuer = form.dataset.issuer;
-const CREDENTIAL = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$/;
-const STEPS = ['form', 'key', 'signature', 'dates', 'revocation', 'suspension'];
 const LONGEST = 1 << 20;
-const TONES = { genuine: 'valid', suspended: 'suspended', expired: 'past', superseded: 'past', withdrawn: 'withdrawn',
-  broken: 'withdrawn', foreign: 'withdrawn', unknown: 'withdrawn', unchecked: 'suspended', nothing: 'suspended' };
-
-class Failed extends Error {
-  constructor(answer, detail = '') {
-    super(detail);
-    this.answer = answer;
-  }
-}
-
-const bytes = text => Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), c => c.charCodeAt(0));
-
-function json(part) {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes(part)));
-  } catch {
-    throw new Failed('broken', words.unreadable);
-  }
-}
+const TONES = { genuine: 'valid', uncovered: 'suspended', suspended: 'suspended', expired: 'past', superseded: 'past',
+  withdrawn: 'withdrawn', broken: 'withdrawn', foreign: 'withdrawn', unknown: 'withdrawn', unchecked: 'suspended', nothing: 'suspended' };
+// Their addresses carry their digests, so they are named by the page and not here.
+const parts = Promise.all([import(form.dataset.check), import(form.dataset.log)]);
 
 async function fetched(address) {
+  const { Failed } = (await parts)[0];
   let response;
   try {
     response = await fetch(address, { cache: 'no-store', headers: { Accept: '*/*' } });
@@ -37,92 +19,36 @@ async function fetched(address) {
   return response;
 }
 
-// What is known about a number that no credential belongs to: which character is suspect, or that it was never issued.
-async function notOurs(number) {
-  const answer = await fetched(`/api/v1/seals/${encodeURIComponent(number)}`);
-  return new Failed('unknown', answer.status === 404 ? (await answer.json()).detail : '');
-}
-
-async function credentialOf(number) {
-  const answer = await fetched(`/credentials/${encodeURIComponent(number)}`);
-  if (answer.status === 404) throw await notOurs(number);
-  return (await answer.text()).trim();
-}
-
 // A credential, however it was wrapped; or the credential of a number, or of the address that the QR code carries.
 async function credentialIn(input) {
+  const [{ Failed, isCredential }] = await parts;
   const text = input.trim();
   if (text === '') throw new Failed('nothing');
   const joined = text.replace(/\s+/g, '');
-  if (CREDENTIAL.test(joined) && joined.startsWith('ey')) return joined;
+  if (isCredential(joined)) return joined;
   const address = /^https?:\/\/\S*\/(?:s|seals|credentials)\/([^/?#\s]+)/.exec(text);
   const number = address ? decodeURIComponent(address[1]) : text;
   if (number.length > 40) throw new Failed('broken', words.unreadable);
-  return credentialOf(number);
+  const answer = await fetched(`/credentials/${encodeURIComponent(number)}`);
+  if (answer.status !== 404) return (await answer.text()).trim();
+  // Which character is suspect, or that the number was never issued.
+  const register = await fetched(`/api/v1/seals/${encodeURIComponent(number)}`);
+  throw new Failed('unknown', register.status === 404 ? (await register.json()).detail : '');
 }
 
-async function publishedKeys() {
-  const answer = await fetched('/.well-known/jwks.json');
-  if (!answer.ok) throw new Failed('unchecked', '/.well-known/jwks.json');
-  return (await answer.json()).keys;
-}
-
-// Signature by a key that the issuer publishes; RFC 7515 with ES256.
-async function signedContent(token, keys, type) {
-  const [head, body, signature] = token.split('.');
-  const header = json(head);
-  if (header.alg !== 'ES256' || header.typ !== 'vc+jwt' || header.crit) throw new Failed('broken', words.envelope);
-  if (!String(header.kid).startsWith(`${issuer}#`)) throw new Failed('foreign', String(header.kid ?? ''));
-  const key = keys.find(candidate => candidate.kid === header.kid || `${issuer}#${candidate.kid}` === header.kid);
-  if (!key) throw new Failed('broken', words.unpublished);
-  if (!globalThis.crypto?.subtle) throw new Failed('unchecked', words.insecure);
-  const imported = await crypto.subtle.importKey('jwk', { kty: key.kty, crv: key.crv, x: key.x, y: key.y },
-    { name: 'ECDSA', namedCurve: 'P-256' }, false, ['verify']);
-  let given;
+async function found(input, firmware) {
+  const [{ SealCheck }, { newestEvent }] = await parts;
   try {
-    given = bytes(signature);
-  } catch {
-    throw new Failed('broken', words.unreadable);
+    const check = new SealCheck({ issuer: form.dataset.issuer, words, fetched, newestEvent });
+    return await check.of(await credentialIn(input), firmware);
+  } catch (problem) {
+    const answer = problem.answer ?? 'unchecked';
+    const outcome = answer === 'unchecked' ? 'unchecked' : 'failed';
+    return { answer, steps: answer === 'nothing' ? [] : [{ step: 'form', outcome, detail: problem.message }] };
   }
-  const genuine = await crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, imported, given,
-    new TextEncoder().encode(`${head}.${body}`));
-  if (!genuine) throw new Failed('broken');
-  const content = json(body);
-  if ((content.issuer?.id ?? content.issuer) !== issuer) throw new Failed('foreign', '');
-  if (!content.type?.includes(type)) throw new Failed('broken', words.other);
-  return content;
 }
 
-// Whether its last day has passed; the lists are asked even then, since withdrawn is graver than expired.
-function hasEnded(content) {
-  const now = Date.now();
-  if (now < Date.parse(content.validFrom)) throw new Failed('unchecked', content.validFrom);
-  return !(now <= Date.parse(content.validUntil));
-}
-
-async function bit(content, purpose, keys) {
-  const entry = content.credentialStatus?.find(status => status.statusPurpose === purpose);
-  if (!entry) throw new Failed('unchecked', purpose);
-  const answer = await fetched(new URL(entry.statusListCredential).pathname);
-  if (!answer.ok) throw new Failed('unchecked', entry.statusListCredential);
-  const list = await signedContent((await answer.text()).trim(), keys, 'BitstringStatusListCredential');
-  if (list.id !== entry.statusListCredential || list.credentialSubject?.statusPurpose !== purpose) throw new Failed('unchecked', list.id);
-  const now = Date.now();
-  if (!(Date.parse(list.validFrom) <= now && now <= Date.parse(list.validUntil))) throw new Failed('unchecked', list.validUntil);
-  const packed = bytes(list.credentialSubject.encodedList.slice(1));
-  const unpacked = new Uint8Array(await new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer());
-  const index = Number(entry.statusListIndex);
-  if (!(index >= 0 && index < unpacked.length * 8)) throw new Failed('unchecked', entry.statusListIndex);
-  return (unpacked[index >> 3] >> (7 - index % 8)) & 1;
-}
-
-// A version that is revoked may only have been replaced: then a later one of the same seal speaks for it.
-async function revoked(content, keys) {
-  const current = await signedContent(await credentialOf(content.seal.number), keys, 'SecuritySealCredential');
-  return new Failed(current.seal.version > content.seal.version ? 'superseded' : 'withdrawn');
-}
-
-function line(step, outcome, detail = '') {
+function line({ step, outcome, detail }) {
   const item = document.createElement('li');
   item.className = outcome;
   item.textContent = words[step + outcome] + (detail ? ` (${detail})` : '');
@@ -130,9 +56,10 @@ function line(step, outcome, detail = '') {
 }
 
 // The answer, and which product it is about: a genuine credential may lie beside another device.
-function say(word, content) {
-  document.getElementById('answer').textContent = words[word];
-  document.getElementById('verdict').className = `verdict ${TONES[word]}`;
+function show({ answer, steps, content }) {
+  document.getElementById('steps').replaceChildren(...steps.map(line));
+  document.getElementById('answer').textContent = words[answer];
+  document.getElementById('verdict').className = `verdict ${TONES[answer]}`;
   document.getElementById('about').hidden = !content;
   if (content) {
     const link = document.createElement('a');
@@ -143,51 +70,19 @@ function say(word, content) {
     document.getElementById('version').textContent = content.seal.version;
     document.getElementById('valid').textContent = `${content.validFrom.slice(0, 10)} – ${content.validUntil.slice(0, 10)}`;
   }
+  document.getElementById('outcome').hidden = false;
 }
 
 let newest = 0;
 
 // Only the check that was asked for last shows what came out.
-async function check(input) {
-  const mine = ++newest;
-  const lines = [];
-  let content;
-  let word = 'genuine';
-  const passed = () => lines.push(line(STEPS[lines.length], 'passed'));
-  try {
-    const token = await credentialIn(input);
-    if (!CREDENTIAL.test(token)) throw new Failed('broken', words.unreadable);
-    passed();
-    const keys = await publishedKeys();
-    passed();
-    content = await signedContent(token, keys, 'SecuritySealCredential');
-    passed();
-    const ended = hasEnded(content);
-    if (ended) lines.push(line('dates', 'failed', content.validUntil));
-    else passed();
-    if (await bit(content, 'revocation', keys)) throw await revoked(content, keys);
-    passed();
-    const suspended = await bit(content, 'suspension', keys);
-    lines.push(line('suspension', suspended ? 'failed' : 'passed'));
-    if (ended || suspended) word = ended ? 'expired' : 'suspended';
-  } catch (problem) {
-    word = problem.answer ?? 'unchecked';
-    if (word !== 'nothing') {
-      lines.push(line(STEPS[lines.length], word === 'unchecked' ? 'unchecked' : 'failed', problem.message));
-      STEPS.slice(lines.length).forEach(step => lines.push(line(step, 'skipped')));
-    }
-  }
-  if (mine === newest) {
-    document.getElementById('steps').replaceChildren(...lines);
-    say(word, content);
-    document.getElementById('outcome').hidden = false;
-  }
-}
-
 form.addEventListener('submit', async event => {
   event.preventDefault();
+  const mine = ++newest;
   const file = document.getElementById('file').files[0];
   const typed = document.getElementById('q').value;
-  await check(file && !typed.trim() ? await file.slice(0, LONGEST).text() : typed);
+  const input = file && !typed.trim() ? await file.slice(0, LONGEST).text() : typed;
+  const outcome = await found(input, document.getElementById('firmware').value);
+  if (mine === newest) show(outcome);
 });
 if (document.getElementById('q').value.trim()) form.requestSubmit();

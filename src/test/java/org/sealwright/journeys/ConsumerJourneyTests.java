@@ -3,6 +3,7 @@ package org.sealwright.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,21 +44,34 @@ class ConsumerJourneyTests {
             buyer.open("/seals?q=nothing+like+this").sees("No sealed product matches");
             buyer.open("/seals/K7M2-Q9XU-1D").sees("This is not one of our seals");
             buyer.go("/verify?seal=" + good);
-            assertThat(buyer.page().locator("#answer")).hasText("Signature, dates and status hold");
+            assertThat(buyer.page().locator("#answer")).hasText("This seal is valid");
             buyer.look();
             buyer.go("/verify?seal=" + bad);
             assertThat(buyer.page().locator("#answer")).hasText("This seal is suspended");
             buyer.look();
-            assertThat(buyer.page().locator("#steps .failed")).hasText("It is on the list of suspended credentials");
+            assertThat(buyer.page().locator("#steps .failed")).hasCount(3);
+            assertThat(buyer.page().locator("#steps .failed").first())
+                    .hasText("It is on the list of suspended credentials");
             String credential = buyer.page()
                     .request()
                     .get(address.url() + "/credentials/" + good)
                     .text();
-            checks(buyer, address.url() + "/s/" + good, "Signature, dates and status hold");
-            checks(buyer, credential.replaceAll("(.{70})", "$1\n"), "Signature, dates and status hold");
+            checks(buyer, address.url() + "/s/" + good, "This seal is valid");
+            checks(buyer, credential.replaceAll("(.{70})", "$1\n"), "This seal is valid");
             assertThat(buyer.page().locator("#product")).hasText("Hearth Hub 2");
+            assertThat(buyer.page().locator("#steps .passed")).hasCount(8);
+            buyer.write("Firmware version on your device, if you know it", "0.1");
+            checks(buyer, credential, "This seal is valid, but not for your version");
+            buyer.write("Firmware version on your device, if you know it", "");
+            looksWithout(buyer, "**/seals/*/proof", credential, "The public log does not vouch for it");
+            looksWithout(buyer, "**/api/v1/seals/*", credential, "The body’s register could not be asked");
+            looksWithout(
+                    buyer,
+                    "**/status/revocation/*",
+                    credential,
+                    "The list of revoked credentials could not be checked");
             checks(buyer, changedIn(credential, 1), "This credential is not genuine");
-            assertThat(buyer.page().locator("#steps .skipped")).hasCount(3);
+            assertThat(buyer.page().locator("#steps .skipped")).hasCount(5);
             assertThat(buyer.page().locator("#about")).isHidden();
             checks(buyer, changedIn(credential, 2), "This credential is not genuine");
             checks(
@@ -88,6 +102,15 @@ class ConsumerJourneyTests {
         buyer.open("/").press("Scan a code");
         buyer.page().waitForURL("**/seals/*");
         return buyer.look();
+    }
+
+    /** With one source that makes no sense the rest is checked all the same, and nothing is called valid. */
+    private static void looksWithout(Journey buyer, String source, String credential, String sentence) {
+        buyer.page().route(source, route -> route.fulfill(new Route.FulfillOptions().setBody("{}")));
+        checks(buyer, credential, "This could not be checked");
+        assertThat(buyer.page().locator("#steps .unchecked")).hasCount(1);
+        assertThat(buyer.page().locator("#steps .unchecked")).containsText(sentence);
+        buyer.page().unroute(source);
     }
 
     private static void checks(Journey buyer, String pasted, String answer) {
