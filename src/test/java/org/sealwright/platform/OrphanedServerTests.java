@@ -19,11 +19,16 @@ class OrphanedServerTests {
 
     private Process process;
 
-    /** Stands for a server: a shell that is called postgres and waits, with the arguments that a server has. */
+    /**
+     * Stands for a server: a shell that is called postgres and waits, with the arguments that a server has. Where this run
+     * itself was told to ignore interrupts, a shell can't trap them; a real server can.
+     */
     @BeforeEach
     void startSomething() throws IOException {
         Path postgres = Files.copy(Path.of("/bin/sh").toRealPath(), folder.resolve("postgres"));
         process = new ProcessBuilder(
+                        "env",
+                        "--default-signal=INT",
                         postgres.toString(),
                         "-c",
                         "trap 'exit 0' INT; while :; do sleep 0.1; done",
