@@ -9,6 +9,7 @@
             "platform",
             "web",
             "verification",
+            "documents",
             "audit",
             "organisations",
             "catalogue",

@@ -1,6 +1,7 @@
 package org.sealwright.evidence;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,6 +60,15 @@ public class EvidenceItems {
     @AllowedTo(everyRole = true, jobs = true)
     public List<EvidenceItemView> about(Actor actor, UUID matter, EvidenceSubject subject) {
         return present(actor, items.about(matter, subject));
+    }
+
+    /** What is linked to any subject of one kind, by the subject's id. */
+    @Transactional(readOnly = true)
+    @AllowedTo(everyRole = true, jobs = true)
+    public Map<String, List<EvidenceItemView>> about(Actor actor, UUID matter, EvidenceSubject.Type type) {
+        Map<String, List<EvidenceItemView>> all = new HashMap<>();
+        items.about(matter, type).forEach((subject, found) -> all.put(subject, present(actor, found)));
+        return all;
     }
 
     /** What an item is linked to. */

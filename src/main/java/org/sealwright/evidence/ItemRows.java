@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -105,6 +108,21 @@ class ItemRows {
                 .params(matter, subject.type().name(), subject.id())
                 .query(ItemRows::view)
                 .list();
+    }
+
+    /** What is linked to the subjects of one kind, by subject. */
+    Map<String, List<EvidenceItemView>> about(UUID matter, EvidenceSubject.Type type) {
+        Map<String, List<EvidenceItemView>> all = new HashMap<>();
+        database.sql(VIEW.replaceFirst("select ", "select l.subject_id, ") + """
+                        join evidence.link l on l.item_id = i.id
+                        where l.matter = ? and l.subject_type = ? order by i.uploaded_at, i.id
+                        """)
+                .params(matter, type.name())
+                .query(row -> {
+                    all.computeIfAbsent(row.getString("subject_id"), subject -> new ArrayList<>())
+                            .add(view(row, 0));
+                });
+        return all;
     }
 
     List<EvidenceSubject> subjectsOf(UUID item) {

@@ -1,6 +1,7 @@
 package org.sealwright.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +36,7 @@ class OrphanedServerTests {
                         "-D",
                         folder.resolve("ours").toString())
                 .start();
+        await().until(() -> process.info().command().filter(postgres.toString()::equals).isPresent());
     }
 
     @AfterEach

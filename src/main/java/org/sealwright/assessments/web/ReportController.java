@@ -1,0 +1,74 @@
+package org.sealwright.assessments.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.sealwright.assessments.AssessmentReport;
+import org.sealwright.assessments.ReportReading;
+import org.sealwright.documents.ArchivalPdf;
+import org.sealwright.shared.Actor;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+
+/** The report of an evaluation, as a page and as a document for the archive. */
+@Controller
+@RequestMapping("/assessments/{id}")
+class ReportController {
+
+    private final ReportReading reports;
+    private final SpringTemplateEngine templates;
+    private final ArchivalPdf pdf;
+    private final Clock clock;
+    private final String style;
+
+    ReportController(ReportReading reports, SpringTemplateEngine templates, ArchivalPdf pdf, Clock clock)
+            throws IOException {
+        this.reports = reports;
+        this.templates = templates;
+        this.pdf = pdf;
+        this.clock = clock;
+        try (InputStream css = ReportController.class.getResourceAsStream("/documents/report.css")) {
+            this.style = new String(Objects.requireNonNull(css).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @GetMapping("/report")
+    String page(Actor actor, @PathVariable UUID id, Model model) {
+        model.addAttribute("r", reports.of(actor, id));
+        return "assessments/report";
+    }
+
+    @GetMapping("/report.pdf")
+    ResponseEntity<byte[]> document(Actor actor, @PathVariable UUID id) {
+        AssessmentReport report = reports.of(actor, id);
+        var context = new Context(Locale.ENGLISH, Map.of("r", report, "zone", clock.getZone(), "style", style));
+        var out = new ByteArrayOutputStream();
+        pdf.write(templates.process("assessments/report-pdf", context), out);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(report.overview().header().number() + "-report.pdf")
+                                .build()
+                                .toString())
+                .body(out.toByteArray());
+    }
+}

@@ -1,0 +1,106 @@
+package org.sealwright.assessments.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.sealwright.assessments.AssessmentFixture;
+import org.sealwright.assessments.AssessmentFixture.Staged;
+import org.sealwright.assessments.CaseOutcome;
+import org.sealwright.assessments.Judgement;
+import org.sealwright.assessments.Judging;
+import org.sealwright.documents.PdfProfiles;
+import org.sealwright.shared.Role;
+import org.sealwright.submissions.SubmissionFixture;
+import org.sealwright.testing.ActingAs;
+import org.sealwright.testing.Pages;
+import org.sealwright.testing.PortalTest;
+import org.sealwright.testing.TestPeople;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@PortalTest
+@Import({SubmissionFixture.class, AssessmentFixture.class})
+class ReportPageTests {
+
+    private static final String HOSTILE = "It holds. <script>alert(1)</script> & \u0007 ]]> „Zażółć“";
+
+    @Autowired
+    Pages pages;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    AssessmentFixture assessments;
+
+    @Autowired
+    Judging judging;
+
+    @Autowired
+    TestPeople people;
+
+    @Test
+    void saysAllThatTheEvaluationFound() throws Exception {
+        Staged staged = assessments.completed();
+        String base = "/assessments/" + staged.assessment();
+        Document page = pages.read(people.ofBody(Role.REVIEWER), base + "/report");
+        assertThat(page.text())
+                .contains("Overall verdict: pass", "Northlight Devices", "sha-256:")
+                .doesNotContain("Draft:");
+        assertThat(page.select("nav .toc a").eachAttr("href"))
+                .allSatisfy(part -> assertThat(page.select(part)).hasSize(1));
+        assertThat(page.select("#summary tbody tr")).hasSize(78);
+        assertThat(page.select("#provisions .case-report"))
+                .hasSize(page.select("#provisions h4").size());
+    }
+
+    @Test
+    void isADraftUntilTheEvaluationIsCompletedAlsoAsADocument() throws Exception {
+        Staged staged = assessments.evaluating();
+        judging.judge(
+                staged.assessor(),
+                staged.assessment(),
+                "5.1-1-1",
+                new Judgement(CaseOutcome.FAIL, HOSTILE, java.util.List.of("AuthMech-1")),
+                0);
+        String base = "/assessments/" + staged.assessment();
+        Document page = pages.read(staged.assessor(), base + "/report");
+        assertThat(page.text()).contains("Draft: the evaluation is not completed", "<script>alert(1)</script>");
+        var answer = mvc.get()
+                .uri(base + "/report.pdf")
+                .with(ActingAs.person(staged.assessor()))
+                .exchange();
+        assertThat(answer).hasStatusOk().hasContentType("application/pdf");
+        assertThat(answer.getResponse().getHeader("Content-Disposition"))
+                .startsWith("attachment")
+                .contains("-report.pdf");
+        byte[] pdf = answer.getResponse().getContentAsByteArray();
+        Files.write(Path.of("target/report.pdf"), pdf);
+        PdfProfiles.assertArchivalAndAccessible(pdf);
+        try (var document = Loader.loadPDF(pdf)) {
+            String words = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            assertThat(words)
+                    .contains("Draft: the evaluation is not completed", "<script>alert(1)</script> &", "„Zażółć“")
+                    .doesNotContain("??");
+            assertThat(document.getDocumentCatalog().getDocumentOutline().children())
+                    .hasSize(10);
+        }
+    }
+
+    @Test
+    void isNotForManufacturersAndStrangers() {
+        Staged staged = assessments.evaluating();
+        for (String form : new String[] {"/report", "/report.pdf"}) {
+            String address = "/assessments/" + staged.assessment() + form;
+            assertThat(mvc.get().uri(address).with(ActingAs.person(staged.owner())))
+                    .hasStatus(403);
+            assertThat(mvc.get().uri(address)).hasStatus3xxRedirection();
+        }
+    }
+}
