@@ -3,7 +3,7 @@
  * the start, checked as a whole, never edited once published; and the rules that need nothing else, as pure functions.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "platform", "audit", "web", "organisations"})
+@ApplicationModule(allowedDependencies = {"shared", "platform", "audit", "web", "organisations", "documents"})
 package org.sealwright.catalogue;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 /**
- * Documents for people and archives: PDF/A that is tagged for screen readers (PDF/UA), made from XHTML. Modules above write
- * the XHTML; nothing here knows what it is about.
+ * Documents for people, archives and programs: PDF/A that is tagged for screen readers (PDF/UA), made from XHTML; and what every
+ * OSCAL document is made of. Modules above write the content; nothing here knows what it is about.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared"})

@@ -36,7 +36,8 @@ class OrphanedServerTests {
                         "-D",
                         folder.resolve("ours").toString())
                 .start();
-        await().until(() -> process.info().command().filter(postgres.toString()::equals).isPresent());
+        await().until(() ->
+                process.info().command().filter(postgres.toString()::equals).isPresent());
     }
 
     @AfterEach

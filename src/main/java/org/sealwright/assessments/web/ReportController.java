@@ -11,7 +11,10 @@ import java.util.Objects;
 import java.util.UUID;
 import org.sealwright.assessments.AssessmentReport;
 import org.sealwright.assessments.ReportReading;
+import org.sealwright.assessments.oscal.OscalResults;
 import org.sealwright.documents.ArchivalPdf;
+import org.sealwright.documents.Oscal;
+import org.sealwright.platform.PublicAddress;
 import org.sealwright.shared.Actor;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -26,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
-/** The report of an evaluation, as a page and as a document for the archive. */
+/** The report of an evaluation, as a page, as a document for the archive, and for programs. */
 @Controller
 @RequestMapping("/assessments/{id}")
 class ReportController {
@@ -34,14 +37,17 @@ class ReportController {
     private final ReportReading reports;
     private final SpringTemplateEngine templates;
     private final ArchivalPdf pdf;
+    private final PublicAddress address;
     private final Clock clock;
     private final String style;
 
-    ReportController(ReportReading reports, SpringTemplateEngine templates, ArchivalPdf pdf, Clock clock)
+    ReportController(
+            ReportReading reports, SpringTemplateEngine templates, ArchivalPdf pdf, PublicAddress address, Clock clock)
             throws IOException {
         this.reports = reports;
         this.templates = templates;
         this.pdf = pdf;
+        this.address = address;
         this.clock = clock;
         try (InputStream css = ReportController.class.getResourceAsStream("/documents/report.css")) {
             this.style = new String(Objects.requireNonNull(css).readAllBytes(), StandardCharsets.UTF_8);
@@ -54,21 +60,37 @@ class ReportController {
         return "assessments/report";
     }
 
+    /** The same for programs: OSCAL assessment results (docs/formats/oscal.md). */
+    @GetMapping("/report.oscal.json")
+    ResponseEntity<byte[]> results(Actor actor, @PathVariable UUID id) {
+        AssessmentReport report = reports.of(actor, id);
+        return download(
+                report,
+                MediaType.APPLICATION_JSON,
+                "-report.oscal.json",
+                Oscal.bytes(new OscalResults(report, address.url()).document()));
+    }
+
     @GetMapping("/report.pdf")
     ResponseEntity<byte[]> document(Actor actor, @PathVariable UUID id) {
         AssessmentReport report = reports.of(actor, id);
         var context = new Context(Locale.ENGLISH, Map.of("r", report, "zone", clock.getZone(), "style", style));
         var out = new ByteArrayOutputStream();
         pdf.write(templates.process("assessments/report-pdf", context), out);
+        return download(report, MediaType.APPLICATION_PDF, "-report.pdf", out.toByteArray());
+    }
+
+    private static ResponseEntity<byte[]> download(
+            AssessmentReport report, MediaType type, String ending, byte[] content) {
         return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
+                .contentType(type)
                 .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(report.overview().header().number() + "-report.pdf")
+                                .filename(report.overview().header().number() + ending)
                                 .build()
                                 .toString())
-                .body(out.toByteArray());
+                .body(content);
     }
 }

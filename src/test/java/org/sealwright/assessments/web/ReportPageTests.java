@@ -2,8 +2,7 @@ package org.sealwright.assessments.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.nodes.Document;
@@ -13,6 +12,7 @@ import org.sealwright.assessments.AssessmentFixture.Staged;
 import org.sealwright.assessments.CaseOutcome;
 import org.sealwright.assessments.Judgement;
 import org.sealwright.assessments.Judging;
+import org.sealwright.documents.OscalSchemas;
 import org.sealwright.documents.PdfProfiles;
 import org.sealwright.shared.Role;
 import org.sealwright.submissions.SubmissionFixture;
@@ -67,7 +67,7 @@ class ReportPageTests {
                 staged.assessor(),
                 staged.assessment(),
                 "5.1-1-1",
-                new Judgement(CaseOutcome.FAIL, HOSTILE, java.util.List.of("AuthMech-1")),
+                new Judgement(CaseOutcome.FAIL, HOSTILE, List.of("AuthMech-1")),
                 0);
         String base = "/assessments/" + staged.assessment();
         Document page = pages.read(staged.assessor(), base + "/report");
@@ -81,7 +81,6 @@ class ReportPageTests {
                 .startsWith("attachment")
                 .contains("-report.pdf");
         byte[] pdf = answer.getResponse().getContentAsByteArray();
-        Files.write(Path.of("target/report.pdf"), pdf);
         PdfProfiles.assertArchivalAndAccessible(pdf);
         try (var document = Loader.loadPDF(pdf)) {
             String words = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
@@ -94,9 +93,38 @@ class ReportPageTests {
     }
 
     @Test
+    void followsNistsSchemaAlsoWithHostileWords() throws Exception {
+        Staged staged = assessments.judged();
+        String json = oscal(staged);
+        OscalSchemas.assertValid("ar", json);
+        assertThat(json).contains("\"name\":\"outcome\"", "inventory-item", "SHA-256", "\"satisfied\"");
+        Staged open = assessments.evaluating();
+        judging.judge(
+                open.assessor(),
+                open.assessment(),
+                "5.1-1-1",
+                new Judgement(CaseOutcome.FAIL, HOSTILE, List.of("AuthMech-1")),
+                0);
+        String draft = oscal(open);
+        OscalSchemas.assertValid("ar", draft);
+        assertThat(draft)
+                .contains("Draft: the evaluation is not completed", "&lt;script>")
+                .doesNotContain("<script");
+    }
+
+    private String oscal(Staged staged) throws Exception {
+        var answer = mvc.get()
+                .uri("/assessments/" + staged.assessment() + "/report.oscal.json")
+                .with(ActingAs.person(people.ofBody(Role.AUDITOR)))
+                .exchange();
+        assertThat(answer).hasStatusOk().hasContentType("application/json");
+        return answer.getResponse().getContentAsString();
+    }
+
+    @Test
     void isNotForManufacturersAndStrangers() {
         Staged staged = assessments.evaluating();
-        for (String form : new String[] {"/report", "/report.pdf"}) {
+        for (String form : new String[] {"/report", "/report.pdf", "/report.oscal.json"}) {
             String address = "/assessments/" + staged.assessment() + form;
             assertThat(mvc.get().uri(address).with(ActingAs.person(staged.owner())))
                     .hasStatus(403);
