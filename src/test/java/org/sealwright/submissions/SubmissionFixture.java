@@ -8,7 +8,6 @@ import org.sealwright.catalogue.Answer;
 import org.sealwright.catalogue.Applicability;
 import org.sealwright.catalogue.Catalogue;
 import org.sealwright.catalogue.Edition;
-import org.sealwright.catalogue.EditionId;
 import org.sealwright.catalogue.IcsAnswer;
 import org.sealwright.catalogue.IxitContent;
 import org.sealwright.catalogue.IxitEntry;
@@ -17,6 +16,7 @@ import org.sealwright.catalogue.IxitTable;
 import org.sealwright.catalogue.ProductFacts;
 import org.sealwright.catalogue.Provision;
 import org.sealwright.catalogue.ProvisionId;
+import org.sealwright.catalogue.Scheme;
 import org.sealwright.catalogue.SchemeActivation;
 import org.sealwright.catalogue.Support;
 import org.sealwright.shared.Actor;
@@ -59,10 +59,16 @@ public class SubmissionFixture {
 
     /** A draft that can be frozen: every mandatory provision claimed, every recommendation not. */
     public UUID complete(Actor owner) {
-        activateScheme();
-        UUID id = draft(owner);
+        return complete(owner, "connected-product-1.0", "I");
+    }
+
+    /** The same under another scheme. */
+    public UUID complete(Actor owner, String scheme, String level) {
+        activateScheme(scheme);
+        UUID id = opening.open(owner, Ids.next(), scheme, level);
         agreement.accept(owner, id, Agreement.CURRENT.version());
-        importing.take(owner, id, List.of(new DossierFile("all.json", DossierForm.canonical(full(id)))), true);
+        Dossier all = full(id, catalogue.requireScheme(scheme), level);
+        importing.take(owner, id, List.of(new DossierFile("all.json", DossierForm.canonical(all))), true);
         return id;
     }
 
@@ -76,12 +82,13 @@ public class SubmissionFixture {
         return id;
     }
 
-    private Dossier full(UUID id) {
-        Edition edition = catalogue.requireEdition(EditionId.EN_303_645_V3_1_3);
+    private Dossier full(UUID id, Scheme scheme, String level) {
+        Edition edition = catalogue.editionOf(scheme);
         Map<String, Answer> answers = everythingThere(edition);
         ProductFacts product = ProductFacts.fromAnswers(edition, answers);
         Map<ProvisionId, IcsAnswer> ics = new LinkedHashMap<>();
-        for (Provision provision : edition.provisions()) {
+        for (ProvisionId asked : scheme.scope(edition)) {
+            Provision provision = edition.require(asked);
             boolean applies = Applicability.of(edition, provision, product).applies();
             Support support = !applies
                     ? Support.NOT_APPLICABLE
@@ -96,8 +103,8 @@ public class SubmissionFixture {
                 .forEach(table -> tables.put(table.name(), IxitContent.Table.of(row(table))));
         return new Dossier(
                 id,
-                "connected-product-1.0",
-                "I",
+                scheme.id(),
+                level,
                 edition.id(),
                 null,
                 DossierFixture.HUB,
@@ -109,8 +116,12 @@ public class SubmissionFixture {
 
     /** As two administrators do who compared the catalogue with the published documents. */
     public void activateScheme() {
-        while (!activation.isActive("connected-product-1.0")) {
-            activation.confirm(people.ofBody(Role.ADMINISTRATOR), "connected-product-1.0");
+        activateScheme("connected-product-1.0");
+    }
+
+    private void activateScheme(String scheme) {
+        while (!activation.isActive(scheme)) {
+            activation.confirm(people.ofBody(Role.ADMINISTRATOR), scheme);
         }
     }
 

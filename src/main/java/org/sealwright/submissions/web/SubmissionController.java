@@ -9,6 +9,7 @@ import org.sealwright.shared.Actor;
 import org.sealwright.shared.OrganisationKind;
 import org.sealwright.shared.Role;
 import org.sealwright.submissions.AgreementAcceptance;
+import org.sealwright.submissions.StatementCarrying;
 import org.sealwright.submissions.SubmissionLists;
 import org.sealwright.submissions.SubmissionLookup;
 import org.sealwright.submissions.SubmissionOpening;
@@ -35,6 +36,7 @@ class SubmissionController {
     private final SubmissionWithdrawal withdrawal;
     private final SubmissionReturn returned;
     private final AgreementAcceptance agreement;
+    private final StatementCarrying carrying;
     private final Parts parts;
     private final Directory directory;
     private final Catalogue catalogue;
@@ -48,6 +50,7 @@ class SubmissionController {
             SubmissionWithdrawal withdrawal,
             SubmissionReturn returned,
             AgreementAcceptance agreement,
+            StatementCarrying carrying,
             Parts parts,
             Directory directory,
             Catalogue catalogue,
@@ -59,6 +62,7 @@ class SubmissionController {
         this.withdrawal = withdrawal;
         this.returned = returned;
         this.agreement = agreement;
+        this.carrying = carrying;
         this.parts = parts;
         this.directory = directory;
         this.catalogue = catalogue;
@@ -74,6 +78,7 @@ class SubmissionController {
         if (actor.isOf(OrganisationKind.MANUFACTURER)) {
             frame.show(actor, id, "overview", model);
             model.addAttribute("schemes", catalogue.schemes());
+            model.addAttribute("sources", carrying.sources(actor, id));
             return "submissions/overview";
         }
         return application(actor, summary, model);
