@@ -3,6 +3,7 @@ package org.sealwright.assessments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sealwright.assessments.PlanFixture.claiming;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -12,9 +13,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.sealwright.catalogue.CaseKind;
+import org.sealwright.catalogue.IcsAnswer;
 import org.sealwright.catalogue.IxitContent;
 import org.sealwright.catalogue.IxitRow;
 import org.sealwright.catalogue.ProvisionId;
+import org.sealwright.catalogue.Support;
 import org.sealwright.shared.Sha256;
 
 class CaseInputsTests {
@@ -71,6 +74,63 @@ class CaseInputsTests {
                 assertThat(changed).as(planCase.id()).isFalse();
             }
         }
+    }
+
+    /** What is said on a provision is an input of its own cases and of those that use their results, and of no other. */
+    @Test
+    void changesExactlyForTheCasesOfAChangedClaim() {
+        PlanInputs before = filled().inputs();
+        ProvisionId changed = ProvisionId.of("5.3-2");
+        PlanInputs after = saying(before, new IcsAnswer(changed, Support.YES, "Otherwise."));
+        TestPlan plan = TestPlan.derive(before);
+        var was = new CaseInputs(before, plan, Sha256.of("device"));
+        var is = new CaseInputs(after, TestPlan.derive(after), Sha256.of("device"));
+        for (PlannedCase planCase : plan.cases()) {
+            assertThat(CaseInputs.changed(was.of(planCase), is.of(planCase)))
+                    .as(planCase.id())
+                    .isEqualTo(restsOn(planCase, plan, changed) ? List.of("5.3-2") : List.of());
+        }
+    }
+
+    private static boolean restsOn(PlannedCase planCase, TestPlan plan, ProvisionId provision) {
+        return planCase.because().equals(provision)
+                || planCase.buildsOn().stream()
+                        .anyMatch(id -> restsOn(plan.planned(id).orElseThrow(), plan, provision));
+    }
+
+    /** 5.0-1 asks for a reason of every recommendation that is not met, so each such reason is its input. */
+    @Test
+    void changesTheCaseOnReasonsWithEveryReason() {
+        PlanInputs before = claiming("5.0-1", "5.1-1").inputs();
+        PlanInputs after = saying(before, new IcsAnswer(ProvisionId.of("5.3-1"), Support.NO, "For another reason."));
+        PlanInputs claimed = saying(before, new IcsAnswer(ProvisionId.of("5.1-1"), Support.YES, "Otherwise."));
+        assertThat(changed(before, after, "5.0-1-1")).containsExactly("5.3-1");
+        assertThat(changed(before, after, "5.1-1-1")).isEmpty();
+        assertThat(changed(before, claimed, "5.0-1-1")).isEmpty();
+        assertThat(changed(before, claimed, "5.1-1-1")).containsExactly("5.1-1");
+    }
+
+    private static List<String> changed(PlanInputs before, PlanInputs after, String caseId) {
+        return CaseInputs.changed(of(before, caseId), of(after, caseId));
+    }
+
+    private static Map<String, String> of(PlanInputs inputs, String caseId) {
+        TestPlan plan = TestPlan.derive(inputs);
+        return new CaseInputs(inputs, plan, Sha256.of("device"))
+                .of(plan.planned(caseId).orElseThrow());
+    }
+
+    private static PlanInputs saying(PlanInputs before, IcsAnswer answer) {
+        Map<ProvisionId, IcsAnswer> statement = new HashMap<>(before.statement());
+        statement.put(answer.provision(), answer);
+        return new PlanInputs(
+                before.edition(),
+                before.method(),
+                before.scheme(),
+                before.level(),
+                before.facts(),
+                statement,
+                before.ixit());
     }
 
     @Test

@@ -135,6 +135,86 @@ class TestPlanTests {
         }
     }
 
+    /** 5.9-2-1 b looks at the measures of the network together, 5.11-1-1 a wants one function that erases. */
+    @Test
+    void takesIntoASetTheRowsThatMatchOrSayNothingClear() {
+        TestPlan plan = claiming("5.9-2", "5.11-1")
+                .with(
+                        "23-ResMech",
+                        IxitContent.Table.of(
+                                row("ResMech-1", "Type", "network"),
+                                row("ResMech-2", "Type", "power"),
+                                row("ResMech-3")))
+                .with(
+                        "25-DelFunc",
+                        IxitContent.Table.of(row("DelFunc-1", "Target Type", "personal data on associated services")))
+                .plan();
+        assertThat(lines(plan, "5.9-2-1", "b")).singleElement().satisfies(line -> {
+            assertThat(line.rows()).containsExactly("ResMech-1", "ResMech-3");
+            assertThat(line.why().kind()).isEqualTo(Why.Kind.WHOLE_TABLE);
+            assertThat(line.standing()).isEqualTo(Standing.TO_TEST);
+        });
+        assertThat(lines(plan, "5.11-1-1", "a")).singleElement().satisfies(line -> {
+            assertThat(line.rows()).isEmpty();
+            assertThat(line.standing()).as("some row is wanted").isEqualTo(Standing.TO_TEST);
+        });
+        assertThat(lines(plan, "5.11-1-1", "c")).singleElement().satisfies(line -> {
+            assertThat(line.why().kind()).isEqualTo(Why.Kind.NO_ROW_SELECTED);
+            assertThat(line.standing()).isEqualTo(Standing.MET);
+        });
+    }
+
+    @Test
+    void missesForAJudgementMadeOnceOnlyATableThatWasLeftEmpty() {
+        assertThat(lines(claiming("5.1-1").plan(), "5.1-1-2", "a"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.standing()).isEqualTo(Standing.MISSING));
+        for (var content : List.of(IxitContent.Table.declaredEmpty("None."), IxitContent.Table.of(row("AuthMech-1")))) {
+            assertThat(lines(claiming("5.1-1").with("1-AuthMech", content).plan(), "5.1-1-2", "a"))
+                    .singleElement()
+                    .satisfies(line -> {
+                        assertThat(line.standing()).isEqualTo(Standing.TO_TEST);
+                        assertThat(line.why().kind()).isEqualTo(Why.Kind.ONCE);
+                    });
+        }
+    }
+
+    /** 6-3B-2 builds on 6-3A-2, and that on 6-2-2; 5.11-4-1 builds on two whole groups. */
+    @Test
+    void carriesWhatACarriedCaseBuildsOnAndEveryCaseOfAGroup() {
+        PlannedCase chained = claiming("6-3B").plan().planned("6-3B-2").orElseThrow();
+        assertThat(chained.carries()).containsExactlyInAnyOrder("6-2-2", "6-3A-2");
+        PlannedCase deep = claiming("5.3-4A").plan().planned("5.3-4A-1").orElseThrow();
+        assertThat(deep.carries()).containsExactly("5.3-2-1");
+        assertThat(claiming("5.3-6A").plan().planned("5.3-6A-1").orElseThrow().carries())
+                .as("what a carried case builds on is carried too")
+                .containsExactly("5.3-4A-1", "5.3-2-1");
+        var groups = claiming("5.11-4").plan().planned("5.11-4-1").orElseThrow();
+        for (String provision : List.of("5.11-1", "5.11-2")) {
+            PlanFixture.METHOD
+                    .group(provision)
+                    .orElseThrow()
+                    .testCases()
+                    .forEach(one -> assertThat(groups.carries()).contains(one.id()));
+        }
+    }
+
+    @Test
+    void namesTheEntriesThatMadeARowUnclear() {
+        TestPlan plan = claiming("5.9-2")
+                .with("23-ResMech", IxitContent.Table.of(row("ResMech-1", "Type", "something else")))
+                .plan();
+        assertThat(lines(plan, "5.9-2-1", "b").getFirst().rows()).containsExactly("ResMech-1");
+        var table = PlanFixture.METHOD.requireTable("23-ResMech");
+        var filters = placeOf(u -> !u.where().isEmpty() && "23-ResMech".equals(u.table()))
+                .unit()
+                .where();
+        assertThat(RowSelection.unclear(table, row("ResMech-1", "Type", "something else"), filters))
+                .containsExactly("Type");
+        assertThat(RowSelection.unclear(table, row("ResMech-1", "Type", "network"), filters))
+                .isEmpty();
+    }
+
     @Test
     void missesATableThatWasLeftEmpty() {
         assertThat(claiming("5.1-1").plan().planned("5.1-1-1").orElseThrow().lines())

@@ -25,6 +25,13 @@ class NaturalOrderTests {
     }
 
     @Test
+    void sortsNamesOfTablesAndRowsAsPeopleCount() {
+        assertThat(Stream.of("10-SecParam", "AuthMech-10", "2-UserInfo", "AuthMech-2", "AuthMech", "AuthMech-02")
+                        .sorted(NaturalOrder.INSTANCE))
+                .containsExactly("2-UserInfo", "10-SecParam", "AuthMech", "AuthMech-02", "AuthMech-2", "AuthMech-10");
+    }
+
+    @Test
     void refusesWhatIsNoProvisionsNumber() {
         for (String wrong : List.of("", "5.3", "5.3-4a", "7.1-1", "5.3-4-1", "5.3-4A ", "5.333-1")) {
             assertThatThrownBy(() -> ProvisionId.of(wrong)).isInstanceOf(IllegalArgumentException.class);
