@@ -97,6 +97,14 @@ public record Crosswalks(
             inEditionOf2024 = List.copyOf(inEditionOf2024);
             mappings = List.copyOf(mappings);
         }
+
+        /** Its numbers in an edition; none where the edition has nothing of it. */
+        public List<ProvisionId> in(EditionId edition) {
+            if (standard.equals(edition)) {
+                return List.of(provision);
+            }
+            return edition.equals(EditionId.EN_303_645_V3_1_3) ? inEditionOf2024 : List.of();
+        }
     }
 
     /** One mapping, with how well it is founded. */
