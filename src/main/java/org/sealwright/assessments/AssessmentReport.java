@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sealwright.catalogue.TestCase;
 import org.sealwright.evidence.EvidenceItemView;
+import org.sealwright.organisations.Holder;
 import org.sealwright.shared.Sha256;
 import org.sealwright.submissions.RevisionSummary;
 
@@ -19,6 +20,7 @@ import org.sealwright.submissions.RevisionSummary;
  * @param revisions all of the application's, oldest first
  * @param entries one for each provision in the scheme's scope, in the edition's order
  * @param names of the people who wrote something in it, by account
+ * @param asCompleted false where something that the dossier's digest is over changed after the evaluation was completed
  * @param madeAt when this copy was made
  */
 public record AssessmentReport(
@@ -28,6 +30,7 @@ public record AssessmentReport(
         List<RevisionSummary> revisions,
         List<Entry> entries,
         Map<UUID, String> names,
+        boolean asCompleted,
         Instant madeAt) {
 
     /**
@@ -62,6 +65,31 @@ public record AssessmentReport(
     /** Whether every verdict is given and nothing in it changes any more. */
     public boolean isFinal() {
         return overview.header().state() == AssessmentState.COMPLETED;
+    }
+
+    /** The moment it speaks of: when the evaluation was completed, or while it is a draft, when this copy was made. */
+    public Instant asOf() {
+        Instant completed = overview.completedAt();
+        return isFinal() && completed != null ? completed : madeAt;
+    }
+
+    /** Evidence as of then; what came in later is no part of what was judged. */
+    public List<EvidenceItemView> evidence() {
+        return overview.evidence().stream()
+                .filter(item -> !item.uploadedAt().isAfter(asOf()))
+                .toList();
+    }
+
+    /** Who had taken which part as of then; who reviews and decides comes later. */
+    public List<Holder> holders() {
+        return overview.holders().stream()
+                .filter(holder -> !holder.takenAt().isAfter(asOf()))
+                .toList();
+    }
+
+    /** Provisions in the scheme's scope that no case was tried for. */
+    public List<Entry> untested() {
+        return entries.stream().filter(entry -> entry.verdict() == null).toList();
     }
 
     public long tested() {

@@ -1,10 +1,12 @@
 package org.sealwright.assessments;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.sealwright.assessments.AssessmentReport.CaseReport;
 import org.sealwright.assessments.AssessmentReport.Entry;
@@ -32,6 +34,7 @@ public class ReportReading {
     private final EvidenceItems evidence;
     private final SubmissionLookup submissions;
     private final Directory directory;
+    private final DossierMaking dossiers;
     private final Clock clock;
 
     ReportReading(
@@ -41,6 +44,7 @@ public class ReportReading {
             EvidenceItems evidence,
             SubmissionLookup submissions,
             Directory directory,
+            DossierMaking dossiers,
             Clock clock) {
         this.overviews = overviews;
         this.evaluations = evaluations;
@@ -48,6 +52,7 @@ public class ReportReading {
         this.evidence = evidence;
         this.submissions = submissions;
         this.directory = directory;
+        this.dossiers = dossiers;
         this.clock = clock;
     }
 
@@ -74,7 +79,15 @@ public class ReportReading {
                 submissions.revisions(actor, assessment.matter()),
                 entries(actor, evaluation, names),
                 names,
+                isAsCompleted(actor, evaluation),
                 clock.instant());
+    }
+
+    /** True of a draft too: nothing was fixed yet that could have changed. */
+    private boolean isAsCompleted(Actor actor, Evaluation evaluation) {
+        Assessment assessment = evaluation.assessment();
+        return assessment.state() != AssessmentState.COMPLETED
+                || dossiers.digest(actor, evaluation).equals(assessment.dossierDigest());
     }
 
     private List<Entry> entries(Actor actor, Evaluation evaluation, Map<UUID, String> names) {
@@ -95,11 +108,20 @@ public class ReportReading {
                                             evaluation,
                                             planCase,
                                             seen,
-                                            linked.getOrDefault(planCase.id(), List.of()),
+                                            asOf(assessment, linked.getOrDefault(planCase.id(), List.of())),
                                             names))
                                     .toList());
                 })
                 .toList();
+    }
+
+    private static List<EvidenceItemView> asOf(Assessment assessment, List<EvidenceItemView> items) {
+        Instant completed = assessment.completedAt();
+        return assessment.state() != AssessmentState.COMPLETED || completed == null
+                ? items
+                : items.stream()
+                        .filter(item -> !item.uploadedAt().isAfter(completed))
+                        .toList();
     }
 
     private static CaseReport caseReport(
@@ -136,6 +158,6 @@ public class ReportReading {
                 .filter(Objects::nonNull)
                 .forEach(account -> accounts.add((UUID) account));
         overview.findings().forEach(finding -> finding.thread().forEach(entry -> accounts.add(entry.author())));
-        return directory.names(accounts);
+        return new TreeMap<>(directory.names(accounts)); // in one order, so that each copy is the same
     }
 }

@@ -54,7 +54,7 @@ public final class OscalResults {
 
     private Map<String, Object> metadata() {
         Map<String, Object> metadata = Oscal.metadata(
-                "Assessment report: " + header.product(), "revision " + header.revision(), report.madeAt());
+                "Assessment report: " + header.product(), "revision " + header.revision(), report.asOf());
         metadata.put(
                 "roles",
                 List.of(
@@ -123,7 +123,7 @@ public final class OscalResults {
                 .min(Instant::compareTo)
                 .orElse(
                         report.revisions().isEmpty()
-                                ? report.madeAt()
+                                ? report.asOf()
                                 : report.revisions().getLast().frozenAt());
     }
 
@@ -189,13 +189,16 @@ public final class OscalResults {
                 one.evidence().stream()
                         .map(item -> Map.of("href", "#" + resource(item), "description", Oscal.prose(item.name())))
                         .toList());
-        observation.put("collected", Oscal.time(one.judgedAt() == null ? report.madeAt() : one.judgedAt()));
+        observation.put("collected", Oscal.time(one.judgedAt() == null ? report.asOf() : one.judgedAt()));
         return observation;
     }
 
     private static List<String> methods(CaseReport one) {
         if (one.outcome() == CaseOutcome.OPEN) {
             return List.of("UNKNOWN");
+        }
+        if (one.outcome() == CaseOutcome.COVERED) {
+            return List.of("EXAMINE");
         }
         return switch (one.testCase().kind()) {
             case CONCEPTUAL -> List.of("EXAMINE");
@@ -204,9 +207,9 @@ public final class OscalResults {
         };
     }
 
-    /** Functional cases are tried on what lies on the bench. */
+    /** Functional cases are tried on what lies on the bench, unless somebody else's evidence covers them. */
     private List<Map<String, Object>> subjects(CaseReport one) {
-        return one.testCase().kind() == CaseKind.CONCEPTUAL
+        return one.testCase().kind() == CaseKind.CONCEPTUAL || one.outcome() == CaseOutcome.COVERED
                 ? List.of()
                 : overview.devices().stream()
                         .map(device ->
@@ -279,7 +282,7 @@ public final class OscalResults {
                 "Revision " + header.revision() + " of the manufacturer's dossier",
                 portal + "/submissions/" + header.submission() + "/revisions/" + header.revision() + ".json",
                 report.revision()));
-        overview.evidence()
+        report.evidence()
                 .forEach(item -> resources.add(
                         resource(resource(item), item.name(), portal + "/evidence/" + item.id(), item.digest())));
         return resources;

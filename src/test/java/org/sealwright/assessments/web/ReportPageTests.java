@@ -12,16 +12,23 @@ import org.sealwright.assessments.AssessmentFixture.Staged;
 import org.sealwright.assessments.CaseOutcome;
 import org.sealwright.assessments.Judgement;
 import org.sealwright.assessments.Judging;
+import org.sealwright.audit.Act;
 import org.sealwright.documents.OscalSchemas;
 import org.sealwright.documents.PdfProfiles;
+import org.sealwright.organisations.Part;
+import org.sealwright.organisations.Parts;
+import org.sealwright.shared.Actor;
 import org.sealwright.shared.Role;
 import org.sealwright.submissions.SubmissionFixture;
 import org.sealwright.testing.ActingAs;
 import org.sealwright.testing.Pages;
 import org.sealwright.testing.PortalTest;
 import org.sealwright.testing.TestPeople;
+import org.sealwright.testing.Tries;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @PortalTest
@@ -45,6 +52,18 @@ class ReportPageTests {
     @Autowired
     TestPeople people;
 
+    @Autowired
+    Parts parts;
+
+    @Autowired
+    Tries tries;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
     @Test
     void saysAllThatTheEvaluationFound() throws Exception {
         Staged staged = assessments.completed();
@@ -52,10 +71,16 @@ class ReportPageTests {
         Document page = pages.read(people.ofBody(Role.REVIEWER), base + "/report");
         assertThat(page.text())
                 .contains("Overall verdict: pass", "Northlight Devices", "sha-256:")
-                .doesNotContain("Draft:");
+                .doesNotContain("Draft:", "Something changed after the evaluation was completed");
         assertThat(page.select("nav .toc a").eachAttr("href"))
                 .allSatisfy(part -> assertThat(page.select(part)).hasSize(1));
         assertThat(page.select("#summary tbody tr")).hasSize(78);
+        assertThat(page.select("#provisions h3").size()
+                        + page.select("#untested > ul > li").size())
+                .isEqualTo(78);
+        assertThat(page.select("#untested > ul > li"))
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.text()).contains("Not tested:"));
         assertThat(page.select("#provisions .case-report"))
                 .hasSize(page.select("#provisions h4").size());
     }
@@ -88,7 +113,7 @@ class ReportPageTests {
                     .contains("Draft: the evaluation is not completed", "<script>alert(1)</script> &", "„Zażółć“")
                     .doesNotContain("??");
             assertThat(document.getDocumentCatalog().getDocumentOutline().children())
-                    .hasSize(10);
+                    .hasSize(11);
         }
     }
 
@@ -110,6 +135,33 @@ class ReportPageTests {
         assertThat(draft)
                 .contains("Draft: the evaluation is not completed", "&lt;script>")
                 .doesNotContain("<script");
+    }
+
+    @Test
+    void staysAsTheEvaluationWasCompleted() throws Exception {
+        Staged staged = assessments.completed();
+        String before = oscal(staged);
+        Actor reviewer = people.ofBody(Role.REVIEWER);
+        String report = "/assessments/" + staged.assessment() + "/report";
+        String who = pages.read(reviewer, report).select("#people").text();
+        parts.take(reviewer, staged.submission(), staged.maker(), reviewer.id(), Part.REVIEWER);
+        assertThat(oscal(staged)).isEqualTo(before);
+        assertThat(pages.read(reviewer, report).select("#people").text()).isEqualTo(who);
+    }
+
+    @Test
+    void saysWhenItIsNoLongerWhatTheDossiersDigestIsOver() throws Exception {
+        Staged staged = assessments.completed();
+        Actor assessor = staged.assessor();
+        tries.run(assessor, () -> {
+            database.sql("update assessments.device set serial = 'SN-0002' where assessment_id = ?")
+                    .param(staged.assessment())
+                    .update();
+            events.publishEvent(new Act(assessor, "assessments.device.name", "assessment", staged.assessment()));
+        });
+        assertThat(pages.read(assessor, "/assessments/" + staged.assessment() + "/report")
+                        .text())
+                .contains("Something changed after the evaluation was completed");
     }
 
     private String oscal(Staged staged) throws Exception {
