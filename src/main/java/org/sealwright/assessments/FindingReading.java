@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,10 +23,19 @@ class FindingReading {
     }
 
     List<FindingView> of(UUID assessment) {
+        Map<UUID, List<FindingThread.Entry>> threads = thread.ofAll(assessment);
         return database.sql("select * from assessments.finding where assessment_id = ? order by number, id")
                 .param(assessment)
-                .query((row, number) -> view(row))
+                .query((row, number) -> view(row, threads))
                 .list();
+    }
+
+    /** How many of an evaluation's findings are not closed. */
+    int open(UUID assessment) {
+        return database.sql("select count(*) from assessments.finding where assessment_id = ? and state <> 'CLOSED'")
+                .param(assessment)
+                .query(Integer.class)
+                .single();
     }
 
     List<AssessedDossier.FindingLine> lines(UUID assessment) {
@@ -34,7 +44,7 @@ class FindingReading {
                 .toList();
     }
 
-    private FindingView view(ResultSet row) throws SQLException {
+    private static FindingView view(ResultSet row, Map<UUID, List<FindingThread.Entry>> threads) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         Date due = row.getDate("due");
         Timestamp sent = row.getTimestamp("sent_at");
@@ -49,6 +59,6 @@ class FindingReading {
                 due == null ? null : due.toLocalDate(),
                 row.getTimestamp("raised_at").toInstant(),
                 sent == null ? null : sent.toInstant(),
-                thread.of(id));
+                threads.getOrDefault(id, List.of()));
     }
 }

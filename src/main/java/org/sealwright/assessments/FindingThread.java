@@ -3,6 +3,8 @@ package org.sealwright.assessments;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -85,19 +87,22 @@ public class FindingThread {
         }
     }
 
-    /** Entries of a finding, oldest first. */
-    List<Entry> of(UUID finding) {
-        return database.sql("""
-                        select act, words, author, written_at from assessments.finding_entry
-                        where finding_id = ? order by written_at, id
-                        """)
-                .param(finding)
-                .query((row, number) -> new Entry(
-                        FindingAct.valueOf(row.getString("act")),
-                        row.getString("words"),
-                        row.getObject("author", UUID.class),
-                        row.getTimestamp("written_at").toInstant()))
-                .list();
+    /** Entries of an evaluation's findings, by finding, oldest first. */
+    Map<UUID, List<Entry>> ofAll(UUID assessment) {
+        Map<UUID, List<Entry>> all = new HashMap<>();
+        database.sql("""
+                        select e.finding_id, e.act, e.words, e.author, e.written_at from assessments.finding_entry e
+                        join assessments.finding f on f.id = e.finding_id
+                        where f.assessment_id = ? order by e.written_at, e.id
+                        """).param(assessment).query(row -> {
+            all.computeIfAbsent(row.getObject("finding_id", UUID.class), finding -> new ArrayList<>())
+                    .add(new Entry(
+                            FindingAct.valueOf(row.getString("act")),
+                            row.getString("words"),
+                            row.getObject("author", UUID.class),
+                            row.getTimestamp("written_at").toInstant()));
+        });
+        return all;
     }
 
     private Finding require(UUID id) {

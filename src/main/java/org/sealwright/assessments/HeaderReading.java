@@ -45,9 +45,6 @@ class HeaderReading {
                 && !assessment.isClosed()
                 && actor.has(Role.ASSESSOR)
                 && parts.holds(actor, assessment.matter(), Part.ASSESSOR);
-        int open = (int) findings.of(assessment.id()).stream()
-                .filter(f -> !f.state().isClosed())
-                .count();
         return new AssessmentHeader(
                 assessment.id(),
                 assessment.matter(),
@@ -60,7 +57,7 @@ class HeaderReading {
                 assigned.due(),
                 daysLeft,
                 tally(evaluation),
-                open,
+                findings.open(assessment.id()),
                 mayWrite);
     }
 

@@ -78,6 +78,7 @@ public class WorkspaceReading {
         var rail = new Rail(evaluation, actor.id(), filter);
         Map<UUID, String> names = names(evaluation, about);
         var seen = observations.of(id);
+        var linked = evidence.about(actor, assessment.matter(), EvidenceSubject.Type.CASE);
         return new WorkspaceView(
                 headers.of(actor, evaluation),
                 filter,
@@ -87,7 +88,7 @@ public class WorkspaceReading {
                 evaluation.inputs().statement().get(wanted),
                 rows(evaluation, cases),
                 cases.stream()
-                        .map(c -> caseView(actor, evaluation, c, seen, about, names))
+                        .map(c -> caseView(evaluation, c, seen, linked, about, names))
                         .toList(),
                 about(actor, assessment, EvidenceSubject.Type.PROVISION, provision),
                 evidence.ofMatter(actor, assessment.matter()),
@@ -122,11 +123,11 @@ public class WorkspaceReading {
                 .orElseThrow(() -> new NotFound("case", caseId));
     }
 
-    private CaseView caseView(
-            Actor actor,
+    private static CaseView caseView(
             Evaluation evaluation,
             PlannedCase planCase,
             Map<String, Observing.Observation> seen,
+            Map<String, List<EvidenceItemView>> linked,
             List<FindingView> about,
             Map<UUID, String> names) {
         CaseVerdict.View verdict = evaluation.verdicts().get(planCase.id());
@@ -146,7 +147,7 @@ public class WorkspaceReading {
                 verdict.judgedAt(),
                 verdict.reopenedBecause(),
                 verdict.version(),
-                about(actor, evaluation.assessment(), EvidenceSubject.Type.CASE, planCase.id()),
+                linked.getOrDefault(planCase.id(), List.of()),
                 about.stream().filter(f -> planCase.id().equals(f.caseId())).toList());
     }
 

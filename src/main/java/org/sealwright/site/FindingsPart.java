@@ -1,8 +1,7 @@
 package org.sealwright.site;
 
 import java.util.List;
-import org.sealwright.assessments.AssessmentLine;
-import org.sealwright.assessments.AssessmentList;
+import org.sealwright.assessments.MakerTasks;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.OrganisationKind;
 import org.sealwright.shared.Role;
@@ -12,15 +11,15 @@ import org.sealwright.site.DashboardSection.Tone;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** A manufacturer's evaluations in which findings are open. The list has open evaluations first. */
+/** A manufacturer's findings that wait for an answer, over all applications, the soonest due first. */
 @Component
 @Order(20)
 class FindingsPart implements DashboardPart {
 
-    private final AssessmentList assessments;
+    private final MakerTasks tasks;
 
-    FindingsPart(AssessmentList assessments) {
-        this.assessments = assessments;
+    FindingsPart(MakerTasks tasks) {
+        this.tasks = tasks;
     }
 
     @Override
@@ -29,20 +28,24 @@ class FindingsPart implements DashboardPart {
             return List.of();
         }
         boolean answers = actor.hasAny(Role.OWNER, Role.EDITOR);
-        List<Line> open = assessments.page(actor, false, 1).items().stream()
-                .filter(assessment -> assessment.findingsOpen() > 0)
-                .map(assessment -> line(assessment, answers))
-                .toList();
-        return List.of(new DashboardSection("findings", open, "/assessments", open.size()));
+        List<MakerTasks.Task> waiting =
+                tasks.of(actor).stream().filter(MakerTasks.Task::isWaiting).toList();
+        return List.of(new DashboardSection(
+                "findings",
+                waiting.stream().map(task -> line(task, answers)).toList(),
+                "/assessments/tasks",
+                waiting.size()));
     }
 
-    private static Line line(AssessmentLine assessment, boolean answers) {
+    private static Line line(MakerTasks.Task task, boolean answers) {
         return new Line(
-                assessment.product(),
-                assessment.number(),
-                "/assessments/" + assessment.id() + "/findings",
-                new Phrase("site.dashboard.findings.open", assessment.findingsOpen()),
-                Tone.OPEN,
+                task.title(),
+                task.product() + ", " + task.application(),
+                task.address(),
+                task.due() == null
+                        ? new Phrase("site.dashboard.findings.waiting")
+                        : new Phrase("site.dashboard.findings.due", task.due()),
+                task.isOverdue() ? Tone.FAIL : Tone.OPEN,
                 new Phrase(answers ? "site.dashboard.findings.next" : "site.dashboard.findings.read"));
     }
 }

@@ -81,8 +81,8 @@ class Revision implements Persistable<UUID> {
         return new RevisionSummary(id, number, frozenAt, frozenBy, digest());
     }
 
-    FrozenRevision view() {
-        return new FrozenRevision(
-                id, submission, maker, number, frozenAt, frozenBy, digest(), DossierParser.read(content));
+    /** @param dossier what the content says */
+    FrozenRevision view(Dossier dossier) {
+        return new FrozenRevision(id, submission, maker, number, frozenAt, frozenBy, digest(), dossier);
     }
 }

@@ -18,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class SubmissionLookup {
 
     private final Revisions revisions;
+    private final ParsedDossiers parsed;
     private final JdbcClient database;
 
-    SubmissionLookup(Revisions revisions, JdbcClient database) {
+    SubmissionLookup(Revisions revisions, ParsedDossiers parsed, JdbcClient database) {
         this.revisions = revisions;
+        this.parsed = parsed;
         this.database = database;
     }
 
@@ -31,7 +33,7 @@ public class SubmissionLookup {
     public FrozenRevision frozen(Actor actor, UUID revision) {
         return revisions
                 .findById(revision)
-                .map(Revision::view)
+                .map(parsed::view)
                 .filter(view -> Reading.mayRead(actor, view.maker()))
                 .orElseThrow(() -> new NotFound("revision", revision));
     }
@@ -42,7 +44,7 @@ public class SubmissionLookup {
     public FrozenRevision frozen(Actor actor, UUID submission, int number) {
         return revisions
                 .findBySubmissionAndNumber(submission, number)
-                .map(Revision::view)
+                .map(parsed::view)
                 .filter(view -> Reading.mayRead(actor, view.maker()))
                 .orElseThrow(() -> new NotFound("revision of " + submission, number));
     }
@@ -64,7 +66,7 @@ public class SubmissionLookup {
     public Optional<FrozenRevision> newest(Actor actor, UUID submission) {
         return revisions
                 .findFirstBySubmissionOrderByNumberDesc(submission)
-                .map(Revision::view)
+                .map(parsed::view)
                 .filter(view -> Reading.mayRead(actor, view.maker()));
     }
 

@@ -68,6 +68,7 @@ class ManufacturerJourneyTests {
             olli.open(application + "/evidence");
             olli.open(application + "/freeze").press("Freeze and hand in").look();
             olli.open(application + "/revisions/1").sees("sha-256:");
+            olli.open(application + "/regimes/uk-psti").sees("It is your statement");
             olli.open(application).sees("The body checks whether it can take the application up");
             olli.open("/submissions").sees("Hearth Hub 3");
         }
