@@ -36,7 +36,7 @@ class WorkspaceBench {
         String home = "/assessments/" + staged.assessment();
         var mira = Browsing.signIn(address.url(), passwords.emailOf(staged.assessor()), Passwords.PASSWORD);
         Document first = mira.open(home + "/5.1-1");
-        List<String> provisions = first.select("nav.rail li a").eachAttr("href");
+        List<String> provisions = first.select("nav.rail ol a").eachAttr("href");
         try (var measuring = Measuring.named("workspace")) {
             measuring.note("provisions " + provisions.size());
             measuring.median("open a provision", WARM_UP, RUNS, i -> mira.body(provisions.get(i % provisions.size())));
