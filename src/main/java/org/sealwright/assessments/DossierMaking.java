@@ -145,10 +145,10 @@ class DossierMaking {
                 .toList();
     }
 
-    /** What the body's side gathered; what the manufacturer handed in stands in the revision. */
+    /** What the body's side gathered, and what was attached to findings; what else the manufacturer handed in stands in the revision. */
     private List<String> evidence(Actor actor, Assessment of) {
         return evidence.ofMatter(actor, of.matter()).stream()
-                .filter(item -> !item.ofMaker())
+                .filter(item -> !item.ofMaker() || FindingEvidence.isAttachment(item))
                 .map(EvidenceItemView::digest)
                 .map(Sha256::toString)
                 .distinct()

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.sealwright.evidence.EvidenceItemView;
 import org.sealwright.evidence.EvidenceItems;
 import org.sealwright.evidence.EvidenceSubject;
+import org.sealwright.evidence.UploadPlace;
 import org.sealwright.organisations.Directory;
 import org.sealwright.organisations.Part;
 import org.sealwright.organisations.Parts;
@@ -64,7 +65,17 @@ public class MakerFindings {
             List<FindingView> findings,
             Map<UUID, String> names,
             Map<UUID, List<EvidenceItemView>> evidence,
-            List<EvidenceItemView> linkable) {}
+            List<EvidenceItemView> linkable) {
+
+        /** Where the manufacturer attaches a file to a finding, which then shows it to the assessor. */
+        public UploadPlace attaching(FindingView finding) {
+            return UploadPlace.to(
+                    FindingEvidence.owner(finding.id()),
+                    new EvidenceSubject(
+                            EvidenceSubject.Type.FINDING, finding.id().toString()),
+                    "/assessments/" + assessment + "/findings#finding-" + finding.id());
+        }
+    }
 
     @Transactional(readOnly = true)
     @AllowedTo(everyRole = true)
