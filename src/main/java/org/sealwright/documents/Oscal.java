@@ -22,7 +22,7 @@ public final class Oscal {
     public static final String VERSION = "1.1.2";
 
     /** Name space of properties that OSCAL does not know. */
-    public static final String NAMESPACE = "https://sealwright.org/ns/oscal";
+    public static final String NAMESPACE = "urn:sealwright:oscal";
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -33,7 +33,7 @@ public final class Oscal {
 
     /** The UUID of a thing; {@code name} is unique among all, such as an address. */
     public static String uuid(String name) {
-        return NAMES.generate(NAMESPACE + "/" + name).toString();
+        return NAMES.generate(NAMESPACE + ":" + name).toString();
     }
 
     public static String uuid(String kind, UUID id) {

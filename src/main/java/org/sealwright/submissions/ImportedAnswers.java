@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.sealwright.catalogue.Answer;
 import org.sealwright.catalogue.Catalogue;
@@ -12,6 +13,7 @@ import org.sealwright.catalogue.IcsAnswer;
 import org.sealwright.catalogue.IxitContent;
 import org.sealwright.catalogue.Method;
 import org.sealwright.catalogue.ProvisionId;
+import org.sealwright.catalogue.VoidProvision;
 import org.sealwright.shared.Refused;
 import org.sealwright.submissions.intake.DossierFile;
 import org.sealwright.submissions.intake.Extract;
@@ -146,7 +148,10 @@ class ImportedAnswers {
         for (IcsAnswer answer : ics.values()) {
             String provision = answer.provision().value();
             IcsDraft said = new IcsDraft(answer.support(), answer.detail());
-            if (edition.provision(answer.provision()).isEmpty()) {
+            Optional<VoidProvision> gone = edition.voidProvision(answer.provision());
+            if (gone.isPresent()) {
+                target.unread("void-provision", provision, gone.get().successors());
+            } else if (edition.provision(answer.provision()).isEmpty()) {
                 target.unread("unknown-provision", provision);
             } else if (said.detail().length() > Claiming.LONGEST_DETAIL) {
                 target.unread("claim-long", provision, String.valueOf(Claiming.LONGEST_DETAIL));

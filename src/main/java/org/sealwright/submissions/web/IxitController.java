@@ -113,6 +113,12 @@ class IxitController {
             html.put(row.id(), entries);
         }
         model.addAttribute("table", table);
+        model.addAttribute(
+                "leaning",
+                method.tables().stream()
+                        .filter(other -> other.dependsOn().contains(name))
+                        .map(IxitTable::name)
+                        .toList());
         model.addAttribute("filled", progress.dossier().table(name));
         model.addAttribute("fields", fieldsOf(table, progress));
         model.addAttribute("dangling", dangling);

@@ -139,11 +139,21 @@ public final class WorkbookReader {
                     .filter(p -> p.id().value().equals(id))
                     .findFirst();
             if (provision.isEmpty()) {
-                sheet.unread(columns.at(Sheets.PROVISION), line.number(), "unknown-provision", id);
+                unknown(sheet, columns.at(Sheets.PROVISION), line, id);
             } else {
                 claim(sheet, columns.at(Sheets.SUPPORT), line, provision.get().id(), support, detail);
             }
         }
+    }
+
+    /** A number that the edition gave up is explained: it stands in older workbooks. */
+    private void unknown(SheetRows sheet, int column, SheetRows.Line line, String id) {
+        edition.voidProvisions().stream()
+                .filter(gone -> gone.id().value().equals(id))
+                .findFirst()
+                .ifPresentOrElse(
+                        gone -> sheet.unread(column, line.number(), "void-provision", id, gone.successors()),
+                        () -> sheet.unread(column, line.number(), "unknown-provision", id));
     }
 
     private void claim(

@@ -310,7 +310,8 @@ class AssessmentPagesTests {
         assertThat(post(staged.assessor(), base + "/findings/sending")).hasStatus3xxRedirection();
         assertThat(get(staged.owner(), base)).hasRedirectedUrl(base + "/findings");
         Document findings = page(get(staged.owner(), base + "/findings"));
-        String action = findings.select("article form").attr("action");
+        String action =
+                findings.select("article form:has(button[value=ANSWERED])").attr("action");
         assertThat(findings.text()).contains("Passwords repeat");
         var silent = post(staged.owner(), action, "act", "ANSWERED", "words", "");
         assertThat(silent).hasStatus(422);

@@ -121,6 +121,7 @@ class HostileWorkbookTests {
             row(ics, 0, "Provision", "Support", "Detail");
             row(ics, 1, "5.1-1", "maybe", "");
             row(ics, 2, "9.9-9", "Y", "");
+            row(ics, 3, "5.6-4", "Y", "");
             var table = book.newWorksheet(" 1-authmech ");
             row(table, 0, "Description", "Colour", "id");
             row(table, 1, " in words ", "red", " AuthMech-1 ");
@@ -137,6 +138,7 @@ class HostileWorkbookTests {
                         "(\"w.xlsx · Facts!A2\", \"cell-yes-no\")",
                         "(\"w.xlsx · ICS!B2\", \"cell-support\")",
                         "(\"w.xlsx · ICS!A3\", \"unknown-provision\")",
+                        "(\"w.xlsx · ICS!A4\", \"void-provision\")",
                         "(\"w.xlsx · 1-authmech!B1\", \"sheet-column\")",
                         "(\"w.xlsx · 1-authmech!C3\", \"sheet-id-twice\")",
                         "(\"w.xlsx · 1-authmech!C4\", \"sheet-no-id\")",
