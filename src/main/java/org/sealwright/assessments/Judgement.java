@@ -39,8 +39,13 @@ public record Judgement(CaseOutcome outcome, String rationale, List<String> refe
         if (outcome == CaseOutcome.COVERED && evidence == 0) {
             throw Refused.at("outcome", "assessments.refused.cover-without-evidence");
         }
-        if (outcome.needsEvidence() && evidence == 0 && references.isEmpty()) {
+        if (!hasGrounds(evidence)) {
             throw Refused.at("outcome", "assessments.refused.without-evidence." + outcome);
         }
+    }
+
+    /** Whether so many items of evidence, or the references, bear the outcome out. */
+    boolean hasGrounds(int evidence) {
+        return evidence > 0 || (outcome != CaseOutcome.COVERED && (!outcome.needsEvidence() || !references.isEmpty()));
     }
 }

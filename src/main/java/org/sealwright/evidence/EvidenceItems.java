@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.sealwright.audit.Act;
+import org.sealwright.audit.Trail;
 import org.sealwright.platform.AllowedTo;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.NotFound;
@@ -20,14 +21,21 @@ public class EvidenceItems {
     private final ItemRows items;
     private final UploadRows contents;
     private final EvidenceRights rights;
+    private final Trail trail;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     EvidenceItems(
-            ItemRows items, UploadRows contents, EvidenceRights rights, ApplicationEventPublisher events, Clock clock) {
+            ItemRows items,
+            UploadRows contents,
+            EvidenceRights rights,
+            Trail trail,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.items = items;
         this.contents = contents;
         this.rights = rights;
+        this.trail = trail;
         this.events = events;
         this.clock = clock;
     }
@@ -85,16 +93,27 @@ public class EvidenceItems {
     public void link(Actor actor, UUID item, EvidenceSubject subject) {
         EvidenceItemView found = readable(actor, item);
         if (items.link(found, subject, actor, clock.instant())) {
-            record(actor, "evidence.item.linked", found, subject);
+            record(actor, "evidence.item.linked", found, subject, Map.of());
         }
     }
 
     @Transactional
     @AllowedTo(everyRole = true)
     public void unlink(Actor actor, UUID item, EvidenceSubject subject) {
+        unlink(actor, item, subject, Map.of());
+    }
+
+    /** Takes a link away for a reason, which is kept beside the trail. */
+    @Transactional
+    @AllowedTo(everyRole = true)
+    public void unlink(Actor actor, UUID item, EvidenceSubject subject, String reason) {
+        unlink(actor, item, subject, Map.of("reason", trail.keep(reason).toString()));
+    }
+
+    private void unlink(Actor actor, UUID item, EvidenceSubject subject, Map<String, Object> details) {
         EvidenceItemView found = readable(actor, item);
         if (items.unlink(item, subject)) {
-            record(actor, "evidence.item.unlinked", found, subject);
+            record(actor, "evidence.item.unlinked", found, subject, details);
         }
     }
 
@@ -124,9 +143,11 @@ public class EvidenceItems {
                 .toList();
     }
 
-    private void record(Actor actor, String act, EvidenceItemView item, EvidenceSubject subject) {
-        events.publishEvent(new Act(actor, act, "evidence", item.id())
-                .of(item.maker())
-                .with(Map.of("subject", subject.type() + ":" + subject.id())));
+    private void record(
+            Actor actor, String act, EvidenceItemView item, EvidenceSubject subject, Map<String, Object> more) {
+        Map<String, Object> details = new HashMap<>(more);
+        details.put("subject", subject.type() + ":" + subject.id());
+        events.publishEvent(
+                new Act(actor, act, "evidence", item.id()).of(item.maker()).with(details));
     }
 }

@@ -2,6 +2,7 @@ package org.sealwright.assessments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sealwright.testing.Refusals.assertRefused;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -316,7 +317,16 @@ class AssessmentFlowTests {
     void showsTheManufacturerEvidenceOfTheBodyOnceItsFindingWasSent() throws Exception {
         Staged staged = assessments.evaluating();
         finding(staged, "The old password works");
-        EvidenceItemView capture = intake.take(
+        EvidenceItemView capture = capture(staged);
+        UUID finding = overview(staged).findings().getFirst().id();
+        linking.toFinding(staged.assessor(), staged.assessment(), finding, capture.id());
+        assertThatThrownBy(() -> items.find(staged.owner(), capture.id())).isInstanceOf(NotFound.class);
+        raising.send(staged.assessor(), staged.assessment());
+        assertThat(items.find(staged.owner(), capture.id()).name()).isEqualTo("session.pcap");
+    }
+
+    private EvidenceItemView capture(Staged staged) throws IOException {
+        return intake.take(
                 staged.assessor(),
                 new EvidenceOrder(
                         Ids.next(),
@@ -326,11 +336,34 @@ class AssessmentFlowTests {
                         null,
                         List.of()),
                 new ByteArrayInputStream("packets".getBytes(StandardCharsets.UTF_8)));
-        UUID finding = overview(staged).findings().getFirst().id();
-        linking.toFinding(staged.assessor(), staged.assessment(), finding, capture.id());
-        assertThatThrownBy(() -> items.find(staged.owner(), capture.id())).isInstanceOf(NotFound.class);
-        raising.send(staged.assessor(), staged.assessment());
-        assertThat(items.find(staged.owner(), capture.id()).name()).isEqualTo("session.pcap");
+    }
+
+    @Test
+    void unlinksEvidenceForAReasonButNeverTheLastGroundOfAVerdict() throws Exception {
+        Staged staged = assessments.evaluating();
+        UUID item = capture(staged).id();
+        UUID id = staged.assessment();
+        linking.toCase(staged.assessor(), id, "5.1-1-1", item);
+        assertRefused(
+                "assessments.refused.unlink-reason",
+                () -> linking.fromCase(staged.assessor(), id, "5.1-1-1", item, " "));
+        assertThatThrownBy(() -> linking.fromCase(staged.assessor(), id, "5.1-1-2", item, "Another case."))
+                .isInstanceOf(NotFound.class);
+        var failed = new Judgement(CaseOutcome.FAIL, "The old one works.", List.of());
+        int version = judging.judge(staged.assessor(), id, "5.1-1-1", failed, 0);
+        assertRefused(
+                "assessments.refused.unlink-judged",
+                () -> linking.fromCase(staged.assessor(), id, "5.1-1-1", item, "Another unit."));
+        judging.judge(staged.assessor(), id, "5.1-1-1", PASS, version);
+        linking.fromCase(staged.assessor(), id, "5.1-1-1", item, "Another unit.");
+        assertThat(caseView(staged, "5.1-1", "5.1-1-1").evidence()).isEmpty();
+        assertThat(items.find(staged.assessor(), item).isDeleted()).isFalse();
+        String reason = tries(() ->
+                database.sql("""
+                        select t.body from audit.entry e join audit.text t on t.digest = e.details ->> 'reason'
+                        where e.act = 'evidence.item.unlinked' and e.subject = ?
+                        """).param(item.toString()).query(String.class).single());
+        assertThat(reason).isEqualTo("Another unit.");
     }
 
     @Test

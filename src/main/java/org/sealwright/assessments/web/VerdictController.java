@@ -112,6 +112,28 @@ class VerdictController {
             @RequestParam UUID item,
             RedirectAttributes redirect) {
         linking.toCase(actor, id, caseId, item);
+    @PostMapping("/evidence/{item}/unlink")
+    String unlink(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable String provision,
+            @PathVariable String caseId,
+            @PathVariable UUID item,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes redirect) {
+        try {
+            linking.fromCase(actor, id, caseId, item, reason);
+        } catch (Refused refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            String form = "unlink-" + caseId + "-" + item;
+            return page.show(actor, id, provision, Refusal.of(form, refused, request, messages), model);
+        }
+        return page.done(redirect, "assessments.said.unlinked", id, provision + "#case-" + caseId);
+    }
+
         return page.done(redirect, "assessments.said.linked", id, provision + "#case-" + caseId);
     }
 
