@@ -10,7 +10,10 @@ async function follow(section) {
   for (const place of ['.case-bar', '.rail', `[id="${section.id}"] header .chip`, `[id="${section.id}"] .judged`]) {
     const stale = document.querySelector(place);
     const current = fresh.querySelector(place);
-    if (stale && current && !stale.contains(document.activeElement)) stale.replaceWith(current);
+    if (!stale || !current || stale.contains(document.activeElement)) continue;
+    const unfolded = stale.querySelector('details')?.open;
+    stale.replaceWith(current);
+    if (unfolded) current.querySelector('details').open = true;
   }
   section.classList.toggle('failed', fresh.getElementById(section.id)?.classList.contains('failed') ?? false);
 }
