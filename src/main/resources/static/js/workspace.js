@@ -18,9 +18,46 @@ async function follow(section) {
   section.classList.toggle('failed', fresh.getElementById(section.id)?.classList.contains('failed') ?? false);
 }
 
+const pattern = id => document.getElementById(id).content.firstElementChild.cloneNode(true);
+const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+
+// Nobody is asked where there is nothing to choose: texts are the same, or the colleague's stands in one's own already.
+const same = (form, theirs) => Object.entries(theirs).every(([name, value]) => form.elements[name].value.trim() === value.trim());
+
+function put(form, theirs, both) {
+  for (const [name, value] of Object.entries(theirs)) {
+    const field = form.elements[name];
+    if (!both) field.value = value;
+    else if (name === 'references') field.value = [...new Set(`${value},${field.value}`.split(/[,;\n]/).map(row => row.trim()).filter(row => row))].join(', ');
+    else if (field.matches?.('textarea') && !field.value.includes(value.trim())) field.value = [value.trim(), field.value].filter(text => text.trim()).join('\n\n');
+  }
+}
+
+// Two people wrote the same. Nothing more of this form is sent until whoever came second has chosen what shall stand.
+function ask(form, standing, choose) {
+  const box = pattern('clash');
+  box.querySelector('.theirs').textContent = standing;
+  box.addEventListener('click', ({ target }) => {
+    const choice = target.closest('button')?.value;
+    if (!choice) return;
+    box.remove();
+    choose(choice);
+    form.querySelector('textarea').focus();
+  });
+  form.querySelector('.saved').after(box);
+}
+
+function count(lines) {
+  const marks = [...lines.querySelectorAll('form.noting select[name=mark]')].map(select => select.value);
+  for (const chip of lines.querySelectorAll('summary [data-mark]')) {
+    const number = marks.filter(mark => mark === chip.dataset.mark).length;
+    chip.hidden = !number;
+    chip.firstElementChild.textContent = number;
+  }
+}
+
 function autosave(form) {
   const status = form.querySelector('.saved');
-  const standing = form.querySelector('.standing');
   const verdict = () => new FormData(form).get('outcome');
   let stored = verdict();
   let timer;
@@ -28,39 +65,72 @@ function autosave(form) {
   let tried = 0;
   let sent = 0;
   let running = null;
+  let asking = false;
+
+  function settled(version) {
+    form.elements.seen.value = version;
+    const box = form.closest('.plan-line')?.querySelector('input[name=chosen]');
+    if (box) box.value = `${version} ${form.elements.line.value}`;
+  }
+
+  function say(sentence, wrong) {
+    status.textContent = sentence.replace('{0}', time.format());
+    status.classList.toggle('wrong', wrong);
+  }
+
+  function overtaken({ version, sentence, standing, theirs }) {
+    asking = true;
+    say(sentence, true);
+    ask(form, standing, choice => {
+      asking = false;
+      settled(version);
+      if (choice !== 'mine') put(form, theirs, choice === 'both');
+      if (choice === 'theirs') {
+        sent = typed;
+        say(form.dataset.saved, false);
+        stood();
+        return;
+      }
+      typed++;
+      save();
+    });
+  }
+
+  // What the page shows of the form elsewhere follows what is saved.
+  function stood() {
+    const lines = form.closest('details.lines');
+    if (lines) count(lines);
+    if (verdict() === stored) return;
+    stored = verdict();
+    follow(form.closest('.case')).catch(() => {});
+  }
 
   async function send() {
     const now = tried = typed;
     const chosen = verdict();
-    status.textContent = form.dataset.saving;
+    say(form.dataset.saving, false);
     let done = false;
     try {
       const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)), headers: { 'X-Autosave': '1' }, keepalive: true });
       // a sign-in page is an answer too, but it saved nothing
       const json = answer.headers.get('Content-Type')?.includes('json') ? await answer.json() : null;
+      if (json?.theirs && !same(form, json.theirs)) return overtaken(json);
       if (typeof json?.version === 'number') {
-        form.elements.seen.value = json.version;
-        const box = form.closest('.plan-line')?.querySelector('input[name=chosen]');
-        if (box) box.value = `${json.version} ${form.elements.line.value}`;
-        done = answer.ok;
+        settled(json.version);
+        done = answer.ok || !!json.theirs;
         sent = now;
       }
-      status.textContent = done ? form.dataset.saved : (json?.sentence ?? form.dataset.failed);
-      standing.textContent = json?.standing ?? '';
-      standing.hidden = !json?.standing;
+      say(done ? form.dataset.saved : (json?.sentence ?? form.dataset.failed), !done);
     } catch {
-      status.textContent = form.dataset.failed;
+      say(form.dataset.failed, true);
     }
-    status.classList.toggle('wrong', !done);
-    if (done && chosen !== stored) {
-      stored = chosen;
-      follow(form.closest('.case')).catch(() => {});
-    }
+    if (done && chosen === verdict()) stood();
   }
 
   // One at a time, so that a form never overtakes itself.
   function save() {
     clearTimeout(timer);
+    if (asking) return Promise.resolve();
     running ??= send().finally(() => { running = null }).then(() => tried < typed ? save() : undefined);
     return running;
   }
@@ -68,10 +138,18 @@ function autosave(form) {
   form.addEventListener('input', event => {
     typed++;
     clearTimeout(timer);
-    timer = setTimeout(save, event.target.type === 'radio' ? 0 : 900);
+    timer = setTimeout(save, event.target.matches('input[type=radio], select') ? 0 : 900);
   });
-  form.addEventListener('submit', event => { event.preventDefault(); typed++; save() });
-  savers.push({ save, unsaved: () => sent < typed });
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    if (event.submitter?.name === 'theirs') {
+      put(form, { [form.querySelector('textarea').name]: event.submitter.value }, true);
+      event.submitter.closest('.clash').remove();
+    }
+    typed++;
+    save();
+  });
+  savers.push({ form, save, unsaved: () => sent < typed, asks: () => asking });
 }
 
 document.querySelectorAll('form.judging, form.noting').forEach(form => { if (form.elements.seen) autosave(form) });
@@ -84,7 +162,75 @@ document.addEventListener('submit', async event => {
   await Promise.all(late.map(saver => saver.save()));
   if (!savers.some(saver => saver.unsaved())) event.target.requestSubmit(event.submitter);
 });
-addEventListener('pagehide', () => savers.filter(saver => saver.unsaved()).forEach(saver => saver.save()));
+// Whoever leaves is asked where a choice is open. Nobody reads the answer to what is sent on the way out, so the next page
+// asks once more, and shows what did not get in.
+addEventListener('beforeunload', event => { if (savers.some(saver => saver.asks())) event.preventDefault() });
+addEventListener('pagehide', () => {
+  const late = savers.filter(saver => saver.unsaved() && !saver.asks());
+  if (late.length) sessionStorage.setItem('left-workspace', JSON.stringify(late.map(({ form }) => [form.action, location.pathname + location.search, [...new FormData(form)]])));
+  late.forEach(saver => saver.save());
+});
+
+async function lookBack() {
+  const left = JSON.parse(sessionStorage.getItem('left-workspace') ?? '[]');
+  sessionStorage.removeItem('left-workspace');
+  for (const [action, page, fields] of left) {
+    const typed = new URLSearchParams(fields);
+    typed.set('_csrf', token.content);
+    const answer = await fetch(action, { method: 'POST', body: typed, headers: { 'X-Autosave': '1' } }).catch(() => undefined);
+    const json = answer?.headers.get('Content-Type')?.includes('json') ? await answer.json() : null;
+    if (answer?.ok && json) continue;
+    if (json?.theirs && Object.entries(json.theirs).every(([name, value]) => (typed.get(name) ?? '').trim() === value.trim())) continue;
+    const box = pattern('left');
+    const link = box.querySelector('a');
+    link.href = page;
+    link.textContent = page.split('/').pop().replace(/\?.*/, '');
+    box.querySelector('.mine').textContent = typed.get('rationale') ?? typed.get('words');
+    box.querySelector('.theirs').textContent = json?.standing ?? json?.sentence ?? '';
+    document.getElementById('content').prepend(box);
+  }
+}
+lookBack();
+
+// The row that a line looks at stands beside it as soon as the lines are open.
+document.querySelectorAll('details.lines').forEach(lines => lines.addEventListener('toggle', () => {
+  for (const line of lines.querySelectorAll('.plan-line:not(.beside)')) {
+    const links = line.querySelectorAll('.row-link');
+    const row = links.length === 1 && document.getElementById(links[0].hash.slice(1))?.parentElement.querySelector('dl');
+    if (row) line.append(row.cloneNode(true));
+    line.classList.add('beside');
+  }
+}, { once: true }));
+
+// A file that is let go over a case goes into its form; what it is, a person says.
+document.querySelectorAll('.case').forEach(section => {
+  const adding = section.querySelector('details.adding');
+  const field = adding?.querySelector('input[type=file]');
+  if (!field) return;
+  const carries = event => event.dataTransfer?.types.includes('Files');
+  section.addEventListener('dragover', event => {
+    if (!carries(event)) return;
+    event.preventDefault();
+    section.classList.add('dropping');
+  });
+  section.addEventListener('dragleave', event => { if (!section.contains(event.relatedTarget)) section.classList.remove('dropping') });
+  section.addEventListener('drop', event => {
+    if (!carries(event)) return;
+    event.preventDefault();
+    section.classList.remove('dropping');
+    const one = new DataTransfer();
+    one.items.add(event.dataTransfer.files[0]);
+    field.files = one.files;
+    adding.open = true;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    adding.querySelector('.drop-one')?.remove();
+    if (event.dataTransfer.files.length > 1) {
+      const hint = Object.assign(document.createElement('p'), { className: 'hint drop-one', role: 'status', textContent: adding.dataset.one });
+      field.after(hint);
+    }
+    adding.querySelector('select[name=kind]').focus();
+  });
+});
 
 let current = document.querySelector('.case');
 document.addEventListener('focusin', event => { current = event.target.closest('.case') ?? current });

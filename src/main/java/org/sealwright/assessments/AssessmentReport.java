@@ -60,7 +60,7 @@ public record AssessmentReport(
             List<EvidenceItemView> evidence) {}
 
     /** A line of the plan, with what was seen on it. */
-    public record LineReport(PlanLine line, String seen) {}
+    public record LineReport(PlanLine line, Observation seen) {}
 
     /** Whether every verdict is given and nothing in it changes any more. */
     public boolean isFinal() {

@@ -64,6 +64,12 @@ class Evaluations {
                 reported(assessment));
     }
 
+    /** The plan alone, without what was judged on it. */
+    TestPlan plan(Actor actor, Assessment assessment) {
+        FrozenRevision frozen = submissions.frozen(actor, assessment.revision());
+        return plans.of(frozen.digest(), inputs.of(frozen.content()));
+    }
+
     private Set<String> reported(Assessment assessment) {
         return activities.of(assessment.id()).stream()
                 .map(AssessmentOverview.ActivityLine::activity)

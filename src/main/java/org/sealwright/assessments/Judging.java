@@ -96,6 +96,17 @@ public class Judging {
                 .orElse(seen);
     }
 
+    /** How a case stands, for whoever was overtaken by a colleague. */
+    @Transactional(readOnly = true)
+    @AllowedTo(Role.ASSESSOR)
+    public CaseStanding standing(Actor actor, UUID id, String caseId) {
+        parts.require(actor, assessments.require(id).matter(), Part.ASSESSOR);
+        CaseVerdict.View verdict = verdicts.findByAssessmentAndCaseId(id, caseId)
+                .map(CaseVerdict::view)
+                .orElseThrow(() -> new NotFound("case", caseId));
+        return new CaseStanding(verdict.outcome(), verdict.rationale(), verdict.references(), verdict.version());
+    }
+
     private int evidence(Actor actor, Assessment assessment, String caseId) {
         return (int)
                 evidence

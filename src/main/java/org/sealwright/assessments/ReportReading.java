@@ -30,7 +30,7 @@ public class ReportReading {
 
     private final AssessmentReading overviews;
     private final Evaluations evaluations;
-    private final Observing observations;
+    private final ObservationRows observations;
     private final EvidenceItems evidence;
     private final SubmissionLookup submissions;
     private final Directory directory;
@@ -40,7 +40,7 @@ public class ReportReading {
     ReportReading(
             AssessmentReading overviews,
             Evaluations evaluations,
-            Observing observations,
+            ObservationRows observations,
             EvidenceItems evidence,
             SubmissionLookup submissions,
             Directory directory,
@@ -92,7 +92,7 @@ public class ReportReading {
 
     private List<Entry> entries(Actor actor, Evaluation evaluation, Map<UUID, String> names) {
         Assessment assessment = evaluation.assessment();
-        Map<String, Observing.Observation> seen = observations.of(assessment.id());
+        Map<String, Observation> seen = observations.of(assessment.id());
         Map<String, List<EvidenceItemView>> linked =
                 evidence.about(actor, assessment.matter(), EvidenceSubject.Type.CASE);
         Map<ProvisionId, List<PlannedCase>> groups = evaluation.groups();
@@ -127,16 +127,13 @@ public class ReportReading {
     private static CaseReport caseReport(
             Evaluation evaluation,
             PlannedCase planCase,
-            Map<String, Observing.Observation> seen,
+            Map<String, Observation> seen,
             List<EvidenceItemView> linked,
             Map<UUID, String> names) {
         CaseVerdict.View verdict = Objects.requireNonNull(evaluation.verdicts().get(planCase.id()));
         List<LineReport> lines = planCase.lines().stream()
-                .map(line -> new LineReport(
-                        line,
-                        seen.getOrDefault(line.key(), Observing.Observation.NONE)
-                                .words()))
-                .filter(line -> !line.seen().isBlank() || line.line().standing() != PlanLine.Standing.TO_TEST)
+                .map(line -> new LineReport(line, seen.getOrDefault(line.key(), Observation.NONE)))
+                .filter(line -> !line.seen().isEmpty() || line.line().standing() != PlanLine.Standing.TO_TEST)
                 .toList();
         return new CaseReport(
                 evaluation.inputs().method().testCase(planCase.id()).orElseThrow(),

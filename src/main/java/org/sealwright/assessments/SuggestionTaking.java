@@ -114,8 +114,8 @@ public class SuggestionTaking {
             var judgement = new Judgement(CaseOutcome.OPEN, joined(verdict.rationale(), words), verdict.references());
             judging.judge(actor, id, caseId, judgement, verdict.version());
         } else {
-            Observing.Observation standing = observing.standing(actor, id, line);
-            observing.note(actor, id, line, joined(standing.words(), words), standing.version());
+            Observation standing = observing.standing(actor, id, line);
+            observing.note(actor, id, line, joined(standing.words(), words), standing.mark(), standing.version());
         }
         for (Source source : suggestion.what().sources()) {
             linking.toCase(actor, id, caseId, source.item());

@@ -29,7 +29,7 @@ public class WorkspaceReading {
 
     private final Evaluations evaluations;
     private final HeaderReading headers;
-    private final Observing observations;
+    private final ObservationRows observations;
     private final FindingReading findings;
     private final EvidenceItems evidence;
     private final Directory directory;
@@ -37,7 +37,7 @@ public class WorkspaceReading {
     WorkspaceReading(
             Evaluations evaluations,
             HeaderReading headers,
-            Observing observations,
+            ObservationRows observations,
             FindingReading findings,
             EvidenceItems evidence,
             Directory directory) {
@@ -77,7 +77,7 @@ public class WorkspaceReading {
         List<PlannedCase> cases = evaluation.groups().getOrDefault(wanted, List.of());
         var rail = new Rail(evaluation, actor.id(), filter);
         Map<UUID, String> names = names(evaluation, about);
-        var seen = observations.of(id);
+        var seen = observations.of(id, cases.stream().map(PlannedCase::id).toList());
         var linked = evidence.about(actor, assessment.matter(), EvidenceSubject.Type.CASE);
         return new WorkspaceView(
                 headers.of(actor, evaluation),
@@ -113,20 +113,10 @@ public class WorkspaceReading {
                         .orElse(null));
     }
 
-    /** How one case stands, for whoever was overtaken by a colleague. */
-    @Transactional(readOnly = true)
-    @AllowedTo(Role.ASSESSOR)
-    public CaseView standing(Actor actor, UUID id, String provision, String caseId) {
-        return of(actor, id, provision, CaseFilter.ALL).cases().stream()
-                .filter(c -> c.testCase().id().equals(caseId))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("case", caseId));
-    }
-
     private static CaseView caseView(
             Evaluation evaluation,
             PlannedCase planCase,
-            Map<String, Observing.Observation> seen,
+            Map<String, Observation> seen,
             Map<String, List<EvidenceItemView>> linked,
             List<FindingView> about,
             Map<UUID, String> names) {
@@ -151,9 +141,9 @@ public class WorkspaceReading {
                 about.stream().filter(f -> planCase.id().equals(f.caseId())).toList());
     }
 
-    private static WorkspaceView.LineView line(PlanLine line, Map<String, Observing.Observation> seen) {
-        var observation = seen.getOrDefault(line.key(), Observing.Observation.NONE);
-        return new WorkspaceView.LineView(line, observation.words(), observation.version());
+    private static WorkspaceView.LineView line(PlanLine line, Map<String, Observation> seen) {
+        var observation = seen.getOrDefault(line.key(), Observation.NONE);
+        return new WorkspaceView.LineView(line, observation.words(), observation.mark(), observation.version());
     }
 
     private static WorkspaceView.Basis basis(Evaluation evaluation, String caseId) {

@@ -63,10 +63,17 @@ public record WorkspaceView(
             List<String> reopenedBecause,
             int version,
             List<EvidenceItemView> evidence,
-            List<FindingView> findings) {}
+            List<FindingView> findings) {
+
+        /** How many of its lines bear a mark. */
+        public long marked(LineMark mark) {
+            return lines.stream().filter(line -> line.mark() == mark).count();
+        }
+    }
 
     /** A line of the plan with what was seen on it; the version of what was never written is -1. */
-    public record LineView(PlanLine line, String words, int version) {}
+    public record LineView(
+            PlanLine line, String words, @Nullable LineMark mark, int version) {}
 
     /** A case that another builds on. */
     public record Basis(String caseId, String provision, CaseOutcome outcome) {}

@@ -108,6 +108,13 @@ public class AssessmentFixture {
         return staged;
     }
 
+    /** A second assessor, who judges beside the first. */
+    public Actor colleague(Staged staged) {
+        Actor colleague = people.ofBody(Role.ASSESSOR);
+        assigning.assign(staged.applicationReviewer(), staged.assessment(), colleague.id(), null);
+        return colleague;
+    }
+
     private void assign(Staged staged) {
         assigning.assign(
                 staged.applicationReviewer(),

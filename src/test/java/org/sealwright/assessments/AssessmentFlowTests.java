@@ -241,12 +241,15 @@ class AssessmentFlowTests {
     void keepsWhatWasSeenOnALine() {
         Staged staged = assessments.evaluating();
         PlanLine line = caseView(staged, "5.1-1", "5.1-1-1").lines().getFirst().line();
-        assertThat(observing.note(staged.assessor(), staged.assessment(), line.key(), "Seen it.", -1))
+        assertThat(observing.note(staged.assessor(), staged.assessment(), line.key(), "Seen it.", LineMark.NOT_MET, -1))
                 .isZero();
-        assertThatThrownBy(() -> observing.note(staged.assessor(), staged.assessment(), line.key(), "Seen it too.", -1))
+        assertThatThrownBy(() ->
+                        observing.note(staged.assessor(), staged.assessment(), line.key(), "Seen it too.", null, -1))
                 .isInstanceOf(Conflict.class);
         assertThat(caseView(staged, "5.1-1", "5.1-1-1").lines().getFirst().words())
                 .isEqualTo("Seen it.");
+        assertThat(caseView(staged, "5.1-1", "5.1-1-1").marked(LineMark.NOT_MET))
+                .isOne();
         assertThat(caseView(staged, "5.1-1", "5.1-1-1").outcome()).isEqualTo(CaseOutcome.OPEN);
     }
 

@@ -83,7 +83,7 @@ class BodyJourneyTests {
             page.locator("#case-5\\.1-1-1-rationale").fill("Two units came with the same password.");
             page.locator("#case-5\\.1-1-1-references").fill("1-AuthMech");
             page.locator("#case-5\\.1-1-1 form.judging button").last().click();
-            page.locator("#case-5\\.1-1-1 form.judging .saved:text-is('Saved.')")
+            page.locator("#case-5\\.1-1-1 form.judging .saved:has-text('Saved at')")
                     .waitFor();
             page.locator(".case-bar:has-text('1 of')").waitFor();
             page.locator("#case-5\\.1-1-1 header .chip.fail").waitFor();
@@ -99,6 +99,7 @@ class BodyJourneyTests {
             mira.look().sees("5.1-1");
             presence.here(people.ofBody(Role.ASSESSOR), staged.assessment(), "5.1-2");
             goesByKeys(mira);
+            writesAtOnceWithAColleague(mira, staged);
             mira.open("/assessments/" + staged.assessment() + "/findings").sees("Units share a password");
             scan(staged);
             mira.open("/assessments/" + staged.assessment() + "/suggestions").sees("Port 554/TCP (rtsp) is open.");
@@ -131,6 +132,34 @@ class BodyJourneyTests {
         page.waitForURL("**/5.1-2?show=open");
         page.keyboard().press("k");
         page.waitForURL("**/5.0-1?show=open");
+    }
+
+    /** Two browsers on one rationale: whoever comes second chooses, and both texts stand in the end. */
+    private void writesAtOnceWithAColleague(Journey mira, Staged staged) {
+        String workspace = "/assessments/" + staged.assessment() + "/5.1-2";
+        String rationale = "#case-5\\.1-2-1-rationale";
+        String form = "#case-5\\.1-2-1 form.judging ";
+        Page hers = mira.go(workspace).page();
+        try (Journey jonas = at(assessments.colleague(staged), "colleague")) {
+            Page his = jonas.go(workspace).page();
+            hers.locator(rationale).fill("She tried ten thousand guesses.");
+            hers.locator(form + ".saved:has-text('Saved at')").waitFor();
+            his.locator(rationale).fill("He read the source.");
+            his.locator(form + ".clash").waitFor();
+            jonas.look();
+            assertThat(his.locator(form + ".theirs").textContent()).contains("She tried ten thousand guesses.");
+            his.locator(rationale).fill("He read the source twice.");
+            his.locator(form + ".clash button[value=both]").click();
+            his.locator(form + ".saved:has-text('Saved at')").waitFor();
+        }
+        mira.go(workspace);
+        assertThat(hers.locator(rationale).inputValue())
+                .isEqualTo("She tried ten thousand guesses.\n\nHe read the source twice.");
+        hers.locator("#case-5\\.1-2-1 details.lines summary").click();
+        hers.locator("#case-5\\.1-2-1 select[name=mark]").last().selectOption("MET");
+        hers.locator("#case-5\\.1-2-1 summary [data-mark=MET]:visible").waitFor();
+        mira.look();
+        assertThat(hers.locator("#case-5\\.1-2-1 header .chip").textContent()).isEqualTo("not judged");
     }
 
     private void scan(Staged staged) {

@@ -2,7 +2,10 @@ package org.sealwright.assessments.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sealwright.assessments.LineMark;
 import org.sealwright.assessments.Observing;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.Conflict;
@@ -40,9 +43,10 @@ class ObservationController {
             @PathVariable UUID id,
             @RequestParam String line,
             @RequestParam String words,
+            @RequestParam(required = false) @Nullable LineMark mark,
             @RequestParam int seen) {
         try {
-            return Autosaved.saved(observing.note(actor, id, line, words, seen));
+            return Autosaved.saved(observing.note(actor, id, line, words, mark, seen));
         } catch (Refused refused) {
             return Autosaved.refused(seen, say(refused.key(), refused.arguments()));
         } catch (Conflict conflict) {
@@ -50,7 +54,15 @@ class ObservationController {
             return Autosaved.overtaken(
                     standing.version(),
                     say("assessments.refused.conflict"),
-                    say("assessments.case.standing-line", standing.words()));
+                    say(
+                            "assessments.case.standing-line",
+                            say("assessments.line-mark." + (standing.mark() == null ? "none" : standing.mark())),
+                            standing.words()),
+                    Map.of(
+                            "words",
+                            standing.words(),
+                            "mark",
+                            standing.mark() == null ? "" : standing.mark().name()));
         }
     }
 
@@ -61,13 +73,15 @@ class ObservationController {
             @PathVariable String provision,
             @RequestParam String line,
             @RequestParam String words,
+            @RequestParam(required = false) @Nullable LineMark mark,
+            @RequestParam(required = false) @Nullable String theirs,
             @RequestParam int seen,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
         try {
-            observing.note(actor, id, line, words, seen);
+            observing.note(actor, id, line, Texts.both(theirs, words), mark, seen);
         } catch (Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page.show(actor, id, provision, Refusal.of("line-" + line, refused, request, messages), model);

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sealwright.assessments.LineMark;
 import org.sealwright.assessments.Observing;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.Conflict;
@@ -18,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Takes one observation for the ticked lines of a case. The case is judged apart from it, by its own form. */
+/** Takes one observation, words or a mark or both, for the ticked lines of a case. The case is judged apart from it, by its own form. */
 @Controller
 class SeveralLinesController {
 
@@ -39,13 +41,14 @@ class SeveralLinesController {
             @PathVariable String provision,
             @PathVariable String caseId,
             @RequestParam(defaultValue = "") String words,
+            @RequestParam(required = false) @Nullable LineMark mark,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
         String form = "several-" + caseId;
         try {
-            observing.noteOnSeveral(actor, id, caseId, chosen(request), words);
+            observing.noteOnSeveral(actor, id, caseId, chosen(request), words, mark);
         } catch (Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page.show(actor, id, provision, Refusal.of(form, refused, request, messages), model);

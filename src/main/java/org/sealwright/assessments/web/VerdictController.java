@@ -3,13 +3,13 @@ package org.sealwright.assessments.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sealwright.assessments.CaseOutcome;
 import org.sealwright.assessments.EvidenceLinking;
 import org.sealwright.assessments.Judgement;
 import org.sealwright.assessments.Judging;
-import org.sealwright.assessments.WorkspaceReading;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.Conflict;
 import org.sealwright.shared.Refused;
@@ -34,19 +34,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class VerdictController {
 
     private final WorkspacePage page;
-    private final WorkspaceReading reading;
     private final Judging judging;
     private final EvidenceLinking linking;
     private final MessageSource messages;
 
-    VerdictController(
-            WorkspacePage page,
-            WorkspaceReading reading,
-            Judging judging,
-            EvidenceLinking linking,
-            MessageSource messages) {
+    VerdictController(WorkspacePage page, Judging judging, EvidenceLinking linking, MessageSource messages) {
         this.page = page;
-        this.reading = reading;
         this.judging = judging;
         this.linking = linking;
         this.messages = messages;
@@ -67,14 +60,18 @@ class VerdictController {
             return Autosaved.refused(
                     version, version == form.seen() ? sentence : sentence + " " + say("assessments.case.kept"));
         } catch (Conflict conflict) {
-            var standing = reading.standing(actor, id, provision, caseId);
+            var standing = judging.standing(actor, id, caseId);
             return Autosaved.overtaken(
                     standing.version(),
                     say("assessments.refused.conflict"),
                     say(
                             "assessments.case.standing",
                             say("assessments.outcome." + standing.outcome()),
-                            standing.rationale()));
+                            standing.rationale()),
+                    Map.of(
+                            "outcome", standing.outcome().name(),
+                            "rationale", standing.rationale(),
+                            "references", String.join(", ", standing.references())));
         }
     }
 
@@ -112,6 +109,9 @@ class VerdictController {
             @RequestParam UUID item,
             RedirectAttributes redirect) {
         linking.toCase(actor, id, caseId, item);
+        return page.done(redirect, "assessments.said.linked", id, provision + "#case-" + caseId);
+    }
+
     @PostMapping("/evidence/{item}/unlink")
     String unlink(
             Actor actor,
@@ -134,9 +134,6 @@ class VerdictController {
         return page.done(redirect, "assessments.said.unlinked", id, provision + "#case-" + caseId);
     }
 
-        return page.done(redirect, "assessments.said.linked", id, provision + "#case-" + caseId);
-    }
-
     /** Gives the version that stands; it is the one that was seen where nothing could be kept. */
     private int keep(Actor actor, UUID id, String caseId, VerdictForm form) {
         try {
@@ -150,15 +147,20 @@ class VerdictController {
         return String.valueOf(messages.getMessage(key, arguments, key, LocaleContextHolder.getLocale()));
     }
 
-    /** The form of a verdict. */
+    /**
+     * The form of a verdict.
+     *
+     * @param theirs the text that a colleague saved meanwhile, where both shall stand
+     */
     record VerdictForm(
             @Nullable CaseOutcome outcome,
             @Nullable String rationale,
             @Nullable String references,
+            @Nullable String theirs,
             int seen) {
 
         String words() {
-            return rationale == null ? "" : rationale;
+            return Texts.both(theirs, rationale == null ? "" : rationale);
         }
 
         Judgement toJudgement() {

@@ -141,6 +141,24 @@ class AssessmentPagesTests {
                 .isEqualTo("Second.");
         assertThat(page.select("#case-5\\.1-1-1").text()).contains("First.");
         assertThat(page.select("#case-5\\.1-1-1 input[name=seen]").val()).isEqualTo("1");
+        String theirs = page.select("#case-5\\.1-1-1 button[name=theirs]").val();
+        assertThat(post(
+                        staged.assessor(),
+                        base + "/cases/5.1-1-1",
+                        "outcome",
+                        "OPEN",
+                        "rationale",
+                        "Second.",
+                        "theirs",
+                        theirs,
+                        "seen",
+                        "1"))
+                .hasStatus3xxRedirection();
+        assertThat(page(get(staged.assessor(), base))
+                        .select("#case-5\\.1-1-1 textarea[name=rationale]")
+                        .first()
+                        .wholeText())
+                .isEqualTo("First.\n\nSecond.");
     }
 
     @Test
@@ -261,6 +279,7 @@ class AssessmentPagesTests {
                 .extractingPath("$.version")
                 .isEqualTo(1);
         assertThat(overtaken).bodyJson().extractingPath("$.standing").asString().contains("First.");
+        assertThat(overtaken).bodyJson().extractingPath("$.theirs.rationale").isEqualTo("First.");
         String line = page(get(staged.assessor(), base))
                 .select("form.noting input[name=line]")
                 .val();

@@ -67,6 +67,17 @@ class SeveralLinesTests {
                 .hasStatus3xxRedirection();
         Document after = pages.read(staged.assessor(), base);
         assertThat(words(after)).containsExactly("Alone.\nBoth.", "Both.", "");
+
+        List<String> again = boxes(after);
+        assertThat(post(staged.assessor(), several, "chosen", again.get(1), "chosen", again.get(2), "mark", "MET"))
+                .hasStatus3xxRedirection();
+        after = pages.read(staged.assessor(), base);
+        assertThat(words(after)).containsExactly("Alone.\nBoth.", "Both.", "");
+        assertThat(after.select("#case-5\\.1-1-2 form.noting option[selected]").eachText())
+                .containsExactly("met", "met");
+        assertThat(after.select("#case-5\\.1-1-2 summary [data-mark]:not([hidden])")
+                        .text())
+                .isEqualTo("2 met");
         assertThat(after.select("#case-5\\.1-1-2 header .chip").text()).isEqualTo("not judged");
     }
 
@@ -85,7 +96,7 @@ class SeveralLinesTests {
         assertThat(none).hasStatus(422).bodyText().contains("Tick the lines on which you saw it.");
         String box = boxes(pages.read(staged.assessor(), base)).getFirst();
         var silent = post(staged.assessor(), several, "chosen", box, "words", " ");
-        assertThat(silent).hasStatus(422).bodyText().contains("Write what you saw.");
+        assertThat(silent).hasStatus(422).bodyText().contains("Write what you saw, or choose a mark.");
         assertThat(post(staged.assessor(), several, "chosen", "x", "words", "Seen."))
                 .hasStatus(422);
         assertThat(post(staged.assessor(), base + "/cases/5.1-1-1/lines", "chosen", box, "words", "Seen."))
