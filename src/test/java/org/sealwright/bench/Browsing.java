@@ -64,7 +64,17 @@ public final class Browsing {
             throws Exception {
         String form = fields.entrySet().stream()
                 .map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", "", "&_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8)));
+                .collect(Collectors.joining("&"));
+        return postRaw(path, form, headers);
+    }
+
+    /** The same with fields that are encoded already, as one name may stand there several times. */
+    public HttpResponse<String> postRaw(String path, String form) throws Exception {
+        return postRaw(path, form, Map.of());
+    }
+
+    private HttpResponse<String> postRaw(String path, String fields, Map<String, String> headers) throws Exception {
+        String form = fields + "&_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(home + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form));
