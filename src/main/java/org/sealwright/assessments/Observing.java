@@ -92,9 +92,10 @@ public class Observing {
             throw new NotFound("lines of case " + caseId, lines.keySet());
         }
         Map<String, Observation> standing = rows.of(id, List.of(caseId));
-        lines.forEach((key, seen) -> {
+        chosen.forEach((key, line) -> {
             Observation more = standing.getOrDefault(key, Observation.NONE).with(words, mark);
-            write(actor, assessment, chosen.get(key), new Observation(more.words(), more.mark(), seen));
+            int seen = lines.getOrDefault(key, Observation.NONE.version());
+            write(actor, assessment, line, new Observation(more.words(), more.mark(), seen));
         });
     }
 
