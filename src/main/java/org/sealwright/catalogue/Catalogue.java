@@ -16,6 +16,7 @@ public final class Catalogue {
     private final List<Method> methods;
     private final List<Scheme> schemes;
     private final Crosswalks crosswalks;
+    private final Signs signs;
     private final Map<String, Sha256> digests;
     private final Map<EditionId, byte[]> documents;
 
@@ -24,12 +25,14 @@ public final class Catalogue {
             List<Method> methods,
             List<Scheme> schemes,
             Crosswalks crosswalks,
+            Signs signs,
             Map<String, Sha256> digests,
             Map<EditionId, byte[]> documents) {
         this.editions = editions;
         this.methods = methods;
         this.schemes = schemes;
         this.crosswalks = crosswalks;
+        this.signs = signs;
         this.digests = digests;
         this.documents = documents;
     }
@@ -65,6 +68,7 @@ public final class Catalogue {
                         .sorted(Comparator.comparing(Scheme::id, NaturalOrder.INSTANCE))
                         .toList(),
                 files.crosswalks().values().iterator().next(),
+                files.signs().values().iterator().next(),
                 digests,
                 documents(files, contents));
     }
@@ -145,6 +149,10 @@ public final class Catalogue {
 
     public Crosswalks crosswalks() {
         return crosswalks;
+    }
+
+    public Signs signs() {
+        return signs;
     }
 
     /** The file of an edition, byte for byte. */

@@ -28,6 +28,7 @@ final class CatalogueCheck {
         files.ixits().values().forEach(ixit -> new IxitFileCheck(files, ixit, problems).run());
         files.methods().values().forEach(method -> new MethodCheck(files, method, problems).run());
         files.crosswalks().values().forEach(x -> new CrosswalkCheck(files, x, problems).run());
+        files.signs().values().forEach(signs -> new SignCheck(files, signs, problems).run());
         files.schemes().values().forEach(scheme -> new SchemeCheck(files, scheme, problems).run());
         return problems.list();
     }
@@ -43,6 +44,7 @@ final class CatalogueCheck {
         problems.check(files.methods().size() == 2, "files", "expected 2 methods");
         problems.check(files.ixits().size() == 1, "files", "expected 1 file of IXIT tables");
         problems.check(files.crosswalks().size() == 1, "files", "expected 1 file of crosswalks");
+        problems.check(files.signs().size() == 1, "files", "expected 1 file of signs");
         problems.check(!files.schemes().isEmpty(), "files", "expected a scheme");
     }
 

@@ -16,6 +16,7 @@ record CatalogueFiles(
         Map<String, IxitFile> ixits,
         Map<String, Scheme> schemes,
         Map<String, Crosswalks> crosswalks,
+        Map<String, Signs> signs,
         List<String> problems) {
 
     Optional<Edition> edition(EditionId id) {
@@ -46,6 +47,7 @@ record CatalogueFiles(
         ixits.forEach((path, file) -> ids.put(path, file.id()));
         schemes.forEach((path, file) -> ids.put(path, file.id()));
         crosswalks.forEach((path, file) -> ids.put(path, file.id()));
+        signs.forEach((path, file) -> ids.put(path, file.id()));
         return ids;
     }
 }

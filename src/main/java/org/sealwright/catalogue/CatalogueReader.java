@@ -34,6 +34,7 @@ final class CatalogueReader {
     private final Map<String, IxitFile> ixits = new LinkedHashMap<>();
     private final Map<String, Scheme> schemes = new LinkedHashMap<>();
     private final Map<String, Crosswalks> crosswalks = new LinkedHashMap<>();
+    private final Map<String, Signs> signs = new LinkedHashMap<>();
 
     private CatalogueReader() {}
 
@@ -56,7 +57,7 @@ final class CatalogueReader {
     }
 
     private CatalogueFiles files() {
-        return new CatalogueFiles(editions, methods, ixits, schemes, crosswalks, List.copyOf(problems));
+        return new CatalogueFiles(editions, methods, ixits, schemes, crosswalks, signs, List.copyOf(problems));
     }
 
     private void readText(String path, byte[] content) {
@@ -83,6 +84,7 @@ final class CatalogueReader {
             case "catalogue/ixit/1" -> put(path, tree, IxitFile.class, ixits);
             case "catalogue/scheme/1" -> put(path, tree, Scheme.class, schemes);
             case "catalogue/crosswalks/1" -> put(path, tree, Crosswalks.class, crosswalks);
+            case "catalogue/signs/1" -> put(path, tree, Signs.class, signs);
             default -> problems.add(path + ": unknown kind of file \"" + kind + "\"");
         }
     }

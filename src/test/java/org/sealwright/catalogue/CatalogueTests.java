@@ -56,7 +56,7 @@ class CatalogueTests {
 
     @Test
     void knowsADigestOfEachFile() {
-        assertThat(catalogue.digests()).hasSize(9).containsKeys("crosswalks", "ixit-v2.1.1", "psti-uk-1.0");
+        assertThat(catalogue.digests()).hasSize(10).containsKeys("crosswalks", "ixit-v2.1.1", "psti-uk-1.0");
         assertThatThrownBy(() -> catalogue.digest("other")).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -2,10 +2,13 @@ package org.sealwright.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -48,6 +51,39 @@ class IxitContentTests {
         assertThat(IxitContent.Table.declaredEmpty("No passwords.").isDeclaredEmpty())
                 .isTrue();
         assertThat(IxitContent.Table.declaredEmpty(" ").isLeftEmpty()).isTrue();
+    }
+
+    /** However IDs are joined, and whatever case and title they have, each is found once and nothing of it is lost. */
+    @Property(tries = 300)
+    void readsEveryIdThatIsThereAndLosesNoOther(
+            @ForAll("ids") List<String> there, @ForAll("ids") List<String> gone, @ForAll("joints") String joint) {
+        Set<String> known = there.stream().map(IxitReferences::key).collect(Collectors.toSet());
+        List<String> named = new ArrayList<>(there);
+        gone.stream().filter(id -> !known.contains(IxitReferences.key(id))).forEach(named::add);
+        IxitReferences.Read read = IxitReferences.read(
+                List.of(String.join(joint, named)), known::contains, List.of("AuthMech-", "SecParam-"));
+        assertThat(read.ids()).containsExactlyInAnyOrderElementsOf(known);
+        assertThat(read.lost())
+                .containsExactlyInAnyOrderElementsOf(named.stream()
+                        .map(IxitReferences::key)
+                        .filter(id -> !known.contains(id))
+                        .collect(Collectors.toSet()));
+    }
+
+    @Provide
+    Arbitrary<List<String>> ids() {
+        return Combinators.combine(
+                        Arbitraries.of("AuthMech-", "authmech-", "SecParam-"),
+                        Arbitraries.integers().between(1, 12),
+                        Arbitraries.of("", ": A title"))
+                .as((prefix, number, title) -> prefix + number + title)
+                .list()
+                .ofMaxSize(6);
+    }
+
+    @Provide
+    Arbitrary<String> joints() {
+        return Arbitraries.of(", ", ";", "\n", " ; ", ",\n");
     }
 
     @Property
