@@ -34,7 +34,8 @@ class Completeness {
         this.rules = rules;
     }
 
-    List<Missing> missing(Dossier dossier) {
+    /** What is missing; {@code places} says where the rows are edited. */
+    List<Missing> missing(Dossier dossier, RowPlaces places) {
         List<Missing> missing = new ArrayList<>();
         if (!activation.isActive(dossier.scheme())) {
             missing.add(new Missing(Missing.Part.SCHEME, "", "submissions.missing.scheme", List.of()));
@@ -44,7 +45,7 @@ class Completeness {
         }
         product(dossier.product(), catalogue.requireScheme(dossier.scheme()), missing);
         statement(dossier, missing);
-        IxitGaps.of(dossier, catalogue, missing);
+        IxitGaps.of(dossier, places, catalogue, missing);
         return missing;
     }
 

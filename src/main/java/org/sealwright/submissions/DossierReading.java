@@ -34,8 +34,13 @@ public class DossierReading {
                 .methodFor(content.edition())
                 .map(method -> IxitGaps.needed(method, content))
                 .orElse(List.of());
+        RowPlaces places = RowPlaces.in(dossier);
         return new Progress(
-                dossier, completeness.missing(content), completeness.asked(content) + needed.size(), needed);
+                dossier,
+                completeness.missing(content, places),
+                Doubts.of(catalogue, content, places),
+                completeness.asked(content) + needed.size(),
+                needed);
     }
 
     /** Everything that was said so far. */

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.sealwright.catalogue.Catalogue;
 import org.sealwright.catalogue.IxitContent;
 import org.sealwright.catalogue.IxitEntry;
-import org.sealwright.catalogue.IxitReferences;
 import org.sealwright.catalogue.IxitRow;
 import org.sealwright.catalogue.IxitTable;
 import org.sealwright.catalogue.Method;
@@ -15,7 +14,7 @@ import org.sealwright.catalogue.NeededTables;
 import org.sealwright.catalogue.ProvisionId;
 import org.sealwright.catalogue.Support;
 
-/** What the tables still lack, and which of their references lead nowhere. */
+/** What the tables still lack. */
 public final class IxitGaps {
 
     /** The entry that is a row's ID. */
@@ -24,10 +23,11 @@ public final class IxitGaps {
     private IxitGaps() {}
 
     /** Adds a gap for each needed table that says nothing, and for each row of one that lacks a required entry. */
-    static void of(Dossier dossier, Catalogue catalogue, List<Missing> missing) {
+    static void of(Dossier dossier, RowPlaces places, Catalogue catalogue, List<Missing> missing) {
         catalogue
                 .methodFor(dossier.edition())
-                .ifPresent(method -> needed(method, dossier).forEach(name -> gaps(method, name, dossier, missing)));
+                .ifPresent(method -> needed(method, dossier)
+                        .forEach(name -> gaps(method.requireTable(name), dossier, places, missing)));
     }
 
     /** The tables that the claims call for, those that others lean on first. */
@@ -54,48 +54,27 @@ public final class IxitGaps {
         to.add(name);
     }
 
-    private static void gaps(Method method, String name, Dossier dossier, List<Missing> missing) {
-        IxitTable table = method.requireTable(name);
+    private static void gaps(IxitTable table, Dossier dossier, RowPlaces places, List<Missing> missing) {
+        String name = table.name();
         IxitContent.Table content = dossier.ixit().table(name);
         if (content.isLeftEmpty()) {
-            missing.add(gap(name, "", "submissions.missing.table", name, table.title()));
+            missing.add(gap("ixit/" + name, "submissions.missing.table", name, table.title()));
         }
         for (IxitRow row : content.rows()) {
             table.entries().stream()
                     .filter(IxitEntry::required)
                     .filter(entry ->
                             !entry.name().equals(ID) && row.values(entry.name()).isEmpty())
-                    .forEach(entry ->
-                            missing.add(gap(name, "", "submissions.missing.entry", name, row.id(), entry.name())));
+                    .forEach(entry -> missing.add(gap(
+                            places.of(name, row.id()) + RowPlaces.anchor(table, entry.name()),
+                            "submissions.missing.entry",
+                            name,
+                            row.id(),
+                            entry.name())));
         }
     }
 
-    private static Missing gap(String table, String anchor, String key, Object... arguments) {
-        return new Missing(Missing.Part.IXIT, "ixit/" + table + anchor, key, List.of(arguments));
-    }
-
-    /** Texts in references of a row that name no row of the tables that they may name. */
-    public static List<String> dangling(IxitEntry entry, IxitRow row, IxitContent content, Method method) {
-        if (entry.references().isEmpty()) {
-            return List.of();
-        }
-        Set<String> ids = new HashSet<>();
-        List<String> prefixes = new ArrayList<>();
-        for (String name : entry.references()) {
-            content.rows(name).forEach(other -> ids.add(IxitReferences.key(other.id())));
-            String prefix = method.requireTable(name).rowIdPrefix();
-            if (prefix != null) {
-                prefixes.add(prefix);
-            }
-        }
-        List<String> lost = new ArrayList<>();
-        for (String value : row.values(entry.name())) {
-            IxitReferences.Read read = IxitReferences.read(List.of(value), ids::contains, prefixes);
-            read.lost().stream()
-                    .filter(text -> !entry.freeText()
-                            || prefixes.stream().anyMatch(p -> text.startsWith(IxitReferences.key(p))))
-                    .forEach(lost::add);
-        }
-        return lost;
+    private static Missing gap(String place, String key, Object... arguments) {
+        return new Missing(Missing.Part.IXIT, place, key, List.of(arguments));
     }
 }

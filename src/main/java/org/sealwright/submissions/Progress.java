@@ -6,13 +6,16 @@ import java.util.List;
  * How far an application is.
  *
  * @param missing what it lacks, in the order in which people fill it in
+ * @param doubts what somebody should look at again; it keeps nobody from freezing
  * @param asked how many things an application like this one has to say in all
  * @param needed the tables that its claims call for, those that others lean on first
  */
-public record Progress(WorkingDossier dossier, List<Missing> missing, int asked, List<String> needed) {
+public record Progress(
+        WorkingDossier dossier, List<Missing> missing, List<Missing> doubts, int asked, List<String> needed) {
 
     public Progress {
         missing = List.copyOf(missing);
+        doubts = List.copyOf(doubts);
         needed = List.copyOf(needed);
     }
 

@@ -54,8 +54,9 @@ public class RevisionFreezing {
     public RevisionSummary freeze(Actor actor, UUID id) {
         Submission submission = editing.lock(actor, id);
         submission.requireOpen();
-        Dossier dossier = rows.read(actor, id).content();
-        List<Missing> missing = completeness.missing(dossier);
+        WorkingDossier working = rows.read(actor, id);
+        Dossier dossier = working.content();
+        List<Missing> missing = completeness.missing(dossier, RowPlaces.in(working));
         if (!missing.isEmpty()) {
             throw new FreezeRefused(missing);
         }

@@ -64,7 +64,7 @@ class ProductRulesTests {
                 small.ics(),
                 small.ixit(),
                 small.evidence());
-        assertThat(completeness.missing(old))
+        assertThat(completeness.missing(old, RowPlaces.NONE))
                 .extracting(Missing::key)
                 .contains("submissions.missing.product.supportEnds-over");
     }

@@ -14,6 +14,7 @@ import org.sealwright.shared.NotFound;
 import org.sealwright.shared.Refused;
 import org.sealwright.submissions.IxitKeeping;
 import org.sealwright.submissions.Progress;
+import org.sealwright.submissions.RowReferences;
 import org.sealwright.submissions.WorkingRow;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
@@ -99,11 +100,11 @@ class IxitController {
         Progress progress = frame.show(actor, id, "ixit", model);
         Method method = method(progress);
         IxitTable table = method.table(name).orElseThrow(() -> new NotFound("table", name));
-        var content = progress.dossier().content().ixit();
+        var references = new RowReferences(progress.dossier().content().ixit(), method);
         Map<UUID, Map<String, List<String>>> dangling = new LinkedHashMap<>();
         Map<UUID, Map<String, String>> html = new LinkedHashMap<>();
         for (WorkingRow row : progress.dossier().table(name).rows()) {
-            dangling.put(row.id(), IxitPage.dangling(table, row.row(), content, method));
+            dangling.put(row.id(), references.dangling(table, row.row()));
             Map<String, String> entries = new LinkedHashMap<>();
             RowForm.fields(table, row.row()).forEach(field -> {
                 if (!field.words().isEmpty()) {

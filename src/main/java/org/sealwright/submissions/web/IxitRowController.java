@@ -21,6 +21,7 @@ import org.sealwright.shared.Refused;
 import org.sealwright.submissions.IxitGaps;
 import org.sealwright.submissions.IxitKeeping;
 import org.sealwright.submissions.Progress;
+import org.sealwright.submissions.RowReferences;
 import org.sealwright.submissions.Versioned;
 import org.sealwright.submissions.WorkingRow;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -158,7 +159,7 @@ class IxitRowController {
                 "dangling",
                 catalogue
                         .methodFor(progress.submission().edition())
-                        .map(method -> IxitPage.dangling(table, row.row(), content, method))
+                        .map(method -> new RowReferences(content, method).dangling(table, row.row()))
                         .orElse(Map.of()));
         return "submissions/ixit/row";
     }

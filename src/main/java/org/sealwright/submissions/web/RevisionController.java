@@ -14,6 +14,7 @@ import org.sealwright.organisations.Directory;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.Refused;
 import org.sealwright.shared.Sha256;
+import org.sealwright.submissions.Doubts;
 import org.sealwright.submissions.EvidenceLinking;
 import org.sealwright.submissions.FreezeRefused;
 import org.sealwright.submissions.FrozenRevision;
@@ -108,6 +109,7 @@ class RevisionController {
                 "edition", catalogue.requireEdition(revision.content().edition()));
         model.addAttribute("scheme", catalogue.requireScheme(revision.content().scheme()));
         model.addAttribute("tables", tables(revision));
+        model.addAttribute("doubts", Doubts.of(catalogue, revision.content()));
         Map<String, UUID> files = files(actor, id);
         Sha256 photo = revision.content().product().photo();
         model.addAttribute("files", files);

@@ -334,6 +334,36 @@ class SubmissionPageTests {
     }
 
     @Test
+    void warnsOfWhatTheTablesContradictAndLeadsThere() throws Exception {
+        UUID id = submissions.draft(owner);
+        String base = "/submissions/" + id;
+        String port = "/ixit/15-PhyIntf/rows/" + Ids.next();
+        String service = "/ixit/13-SoftServ/rows/" + Ids.next();
+        send(owner, post(base + port).param("ID", "Port-1").param("v4", "yes"), 302);
+        send(owner, post(base + service).param("ID", "SoftServ-1").param("v5", "AuthMech-9"), 302);
+        send(owner, post(base + "/facts/q").param("answer", "NO"), 302);
+        Document html = page(owner, base, 200);
+        assertThat(html.select("[aria-labelledby=doubts] a").eachAttr("href"))
+                .containsExactlyInAnyOrder(base + "/facts#fact-q", base + port + "#ID", base + service + "#entry-5");
+        assertThat(html.select("[aria-labelledby=doubts]").text())
+                .contains("Does the device have debug interfaces?” is answered with no")
+                .contains("speaks against it: Port-1")
+                .contains("the ID Port-1 has another form")
+                .contains("“Authentication Mechanism” leads nowhere: authmech-9");
+        assertThat(page(owner, base + "/facts", 200)
+                        .getElementById("fact-q-effects")
+                        .text())
+                .contains("speaks against it: Port-1")
+                .contains("once an assessor has accepted it");
+        assertThat(page(owner, base + service, 200).getElementById("entry-5").text())
+                .contains("Leads nowhere");
+        assertThat(page(owner, base + port, 200).select(".objection").text()).contains("another form");
+        send(owner, post(base + "/facts/q").param("answer", "YES").param("version", "0"), 302);
+        assertThat(page(owner, base, 200).select("[aria-labelledby=doubts] a").eachAttr("href"))
+                .doesNotContain(base + "/facts#fact-q");
+    }
+
+    @Test
     void tellsAtOnceWhatFollowsFromAnAnswer() throws Exception {
         UUID id = submissions.draft(owner);
         String saved = send(
