@@ -34,12 +34,15 @@ public class DossierImporting {
     private final Editing editing;
     private final ImportedRows rows;
     private final ImportedAnswers answers;
+    private final StagedImports staged;
 
-    DossierImporting(Catalogue catalogue, Editing editing, ImportedRows rows, ImportedAnswers answers) {
+    DossierImporting(
+            Catalogue catalogue, Editing editing, ImportedRows rows, ImportedAnswers answers, StagedImports staged) {
         this.catalogue = catalogue;
         this.editing = editing;
         this.rows = rows;
         this.answers = answers;
+        this.staged = staged;
     }
 
     /**
@@ -86,10 +89,11 @@ public class DossierImporting {
      */
     @Transactional
     @AllowedTo({Role.OWNER, Role.EDITOR})
-    public ImportOutcome preview(Actor actor, UUID id, List<DossierFile> files, boolean replace) {
+    public ImportPreview preview(Actor actor, UUID id, List<DossierFile> files, boolean replace) {
+        Sha256 state = staged.state(id);
         ImportOutcome outcome = take(actor, id, files, replace);
         TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-        return outcome;
+        return new ImportPreview(outcome, state);
     }
 
     private void record(Actor actor, Submission submission, List<DossierFile> files, ImportOutcome outcome) {

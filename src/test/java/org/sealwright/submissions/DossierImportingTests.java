@@ -210,7 +210,7 @@ class DossierImportingTests {
         UUID complete = submissions.complete(owner);
         byte[] workbook = exporting.workbook(owner, complete);
         List<DossierFile> files = List.of(new DossierFile("d.xlsx", workbook));
-        ImportOutcome preview = importing.preview(owner, draft, files, true);
+        ImportOutcome preview = importing.preview(owner, draft, files, true).outcome();
         assertThat(preview.isNothing()).isFalse();
         assertThat(reading.read(owner, draft).content().ixit().tables()).isEmpty();
         assertThat(importing.take(owner, draft, files, true)).isEqualTo(preview);

@@ -10,6 +10,8 @@ import org.sealwright.shared.Actor;
 import org.sealwright.shared.Refused;
 import org.sealwright.submissions.DossierImporting;
 import org.sealwright.submissions.ImportOutcome;
+import org.sealwright.submissions.ImportPreview;
+import org.sealwright.submissions.ImportStaging;
 import org.sealwright.submissions.intake.DossierFile;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -19,18 +21,23 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Takes over a dossier that was written elsewhere; what is not whole is saved only after a look at what would come of it. */
+/** Takes over a dossier that was written elsewhere; nothing is saved before a look at what would come of it. */
 @Controller
 class ImportController {
 
+    private static final int LONGEST_NAME = 255;
+
     private final Frame frame;
     private final DossierImporting importing;
+    private final ImportStaging staging;
     private final Words words;
 
-    ImportController(Frame frame, DossierImporting importing, Words words) {
+    ImportController(Frame frame, DossierImporting importing, ImportStaging staging, Words words) {
         this.frame = frame;
         this.importing = importing;
+        this.staging = staging;
         this.words = words;
     }
 
@@ -40,30 +47,72 @@ class ImportController {
         return "submissions/import";
     }
 
-    /** Shows what came of it on the same page: the list is read once, and there is nothing to come back to. */
+    /** Shows what would come of it on the same page, and keeps the files until the person says so. */
     @PostMapping("/submissions/{id}/import")
-    String take(
+    String look(
             Actor actor,
             @PathVariable UUID id,
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> uploads,
             @RequestParam(defaultValue = "false") boolean replace,
-            @RequestParam(defaultValue = "false") boolean partial,
             Model model,
             HttpServletResponse response)
             throws IOException {
         try {
-            List<DossierFile> files = read(uploads);
-            ImportOutcome outcome = importing.preview(actor, id, files, replace);
-            boolean stopped = outcome.isPartial() && !partial;
-            model.addAttribute("stopped", stopped);
-            model.addAttribute("replace", replace);
-            model.addAttribute("outcome", stopped ? outcome : importing.take(actor, id, files, replace));
+            preview(actor, id, read(uploads), replace, model);
         } catch (Refused refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("wrong", words.say(refusal.key(), refusal.arguments()));
+            say(refusal, model, response);
         }
-        frame.show(actor, id, "import", model);
-        return "submissions/import";
+        return page(actor, id, model);
+    }
+
+    /** Does what was shown. If the application was edited meanwhile, shows what the same files would do now. */
+    @PostMapping("/submissions/{id}/import/{kept}")
+    String confirm(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID kept,
+            @RequestParam String seen,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            model.addAttribute("outcome", staging.confirm(actor, id, kept, seen));
+        } catch (Refused refusal) {
+            say(refusal, model, response);
+            lookAgain(actor, id, kept, model);
+        }
+        return page(actor, id, model);
+    }
+
+    @PostMapping("/submissions/{id}/import/{kept}/discard")
+    String discard(Actor actor, @PathVariable UUID id, RedirectAttributes redirect) {
+        staging.discard(actor, id);
+        redirect.addFlashAttribute("said", words.say("submissions.import.discarded"));
+        return "redirect:/submissions/" + id + "/import";
+    }
+
+    private void preview(Actor actor, UUID id, List<DossierFile> files, boolean replace, Model model) {
+        ImportPreview preview = importing.preview(actor, id, files, replace);
+        ImportOutcome outcome = preview.outcome();
+        model.addAttribute("outcome", outcome);
+        model.addAttribute("replace", replace);
+        if (!outcome.isNothing()) {
+            model.addAttribute("stage", staging.keep(actor, id, files, replace, preview));
+            model.addAttribute("seen", outcome.digest().hex());
+        }
+    }
+
+    private void lookAgain(Actor actor, UUID id, UUID stage, Model model) {
+        try {
+            ImportStaging.Kept kept = staging.kept(actor, id, stage);
+            preview(actor, id, kept.files(), kept.replacing(), model);
+        } catch (Refused gone) {
+            // The sentence that is shown already says that nothing is kept or may be written any more.
+        }
+    }
+
+    private void say(Refused refusal, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("wrong", words.say(refusal.key(), refusal.arguments()));
     }
 
     private static List<DossierFile> read(@Nullable List<MultipartFile> uploads) throws IOException {
@@ -81,9 +130,15 @@ class ImportController {
         }
         List<DossierFile> files = new ArrayList<>();
         for (MultipartFile file : chosen) {
-            String name = file.getOriginalFilename();
-            files.add(new DossierFile(name == null ? "" : name, file.getBytes()));
+            files.add(new DossierFile(nameOf(file), file.getBytes()));
         }
         return files;
+    }
+
+    /** As it was called, without what no text in the database can hold; of a very long name its end, which tells what the file is. */
+    private static String nameOf(MultipartFile file) {
+        String given = file.getOriginalFilename();
+        String name = given == null ? "" : given.replace("\0", "");
+        return name.substring(Math.max(0, name.length() - LONGEST_NAME));
     }
 }

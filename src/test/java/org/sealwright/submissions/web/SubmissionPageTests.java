@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sealwright.shared.Actor;
@@ -38,6 +39,9 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @PortalTest
 @Import(SubmissionFixture.class)
 class SubmissionPageTests {
+
+    private static final String MARKDOWN =
+            "# IXIT 1-AuthMech\n\n## **ID**: AuthMech-1\n\n### Description\n\n<b>bold</b> *words*\n\n## Summary\n\nx\n";
 
     private static final List<String> PAGES = List.of(
             "",
@@ -394,29 +398,52 @@ class SubmissionPageTests {
     @Test
     void importsFilesAndListsWhatCouldNotBeRead() throws Exception {
         UUID id = submissions.draft(owner);
-        String text =
-                "# IXIT 1-AuthMech\n\n## **ID**: AuthMech-1\n\n### Description\n\n<b>bold</b> *words*\n\n## Summary\n\nx\n";
-        assertThat(imported(id, text, false)).contains("Nothing was saved yet").contains("ixit_1-AuthMech.md:9");
+        Document preview = previewed(id, MARKDOWN);
+        assertThat(preview.text()).contains("Nothing was saved yet").contains("ixit_1-AuthMech.md:9");
         assertThat(page(owner, "/submissions/" + id + "/ixit/1-AuthMech", 200).select(".prose em"))
                 .isEmpty();
-        assertThat(imported(id, text, true)).contains("1 row in 1 table").contains("ixit_1-AuthMech.md:9");
+        assertThat(confirmed(preview, 200).text()).contains("1 row in 1 table").contains("ixit_1-AuthMech.md:9");
+        assertThat(confirmed(preview, 422).text()).contains("These files are no longer here");
         Document table = page(owner, "/submissions/" + id + "/ixit/1-AuthMech", 200);
         assertThat(table.select(".prose b")).isEmpty();
         assertThat(table.select(".prose em").text()).isEqualTo("words");
         assertThat(table.select(".prose").text()).contains("<b>bold</b>");
     }
 
-    private String imported(UUID id, String text, boolean partial) throws Exception {
-        String answer = mvc.perform(multipart("/submissions/" + id + "/import")
+    @Test
+    void showsAnImportAnewWhenTheApplicationMoved() throws Exception {
+        UUID id = submissions.draft(owner);
+        Document preview = previewed(id, MARKDOWN);
+        send(
+                owner,
+                post("/submissions/" + id + "/facts/b").param("answer", "YES").header("HX-Request", "true"),
+                200);
+        Document anew = confirmed(preview, 422);
+        assertThat(anew.text()).contains("edited since you looked").contains("Nothing was saved yet");
+        assertThat(confirmed(anew, 200).text()).contains("1 row in 1 table");
+    }
+
+    private Document previewed(UUID id, String text) throws Exception {
+        return Jsoup.parse(mvc.perform(multipart("/submissions/" + id + "/import")
                         .file(new MockMultipartFile(
                                 "files", "ixit_1-AuthMech.md", "text/markdown", text.getBytes(StandardCharsets.UTF_8)))
-                        .param("partial", String.valueOf(partial))
                         .with(ActingAs.person(owner))
                         .with(csrf()))
+                .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
-                .getContentAsString();
-        return Jsoup.parse(answer).text();
+                .getContentAsString());
+    }
+
+    /** Presses the button below a preview. */
+    private Document confirmed(Document preview, int status) throws Exception {
+        Element form = preview.selectFirst("#content form:has([name=seen])");
+        return Jsoup.parse(send(
+                        owner,
+                        post(form.attr("action"))
+                                .param("seen", form.select("[name=seen]").val()),
+                        status)
+                .getContentAsString());
     }
 
     @Test
