@@ -121,6 +121,9 @@ public class StatementCarrying {
     public int carry(Actor actor, UUID id, UUID from) {
         Submission submission = editing.begin(actor, id);
         List<IcsAnswer> open = look(actor, id, from).open();
+        if (open.isEmpty()) {
+            return 0; // nothing happened, so there is nothing to record
+        }
         for (IcsAnswer answer : open) {
             IcsClaim claim = claims.findBySubmissionAndProvision(
                             id, answer.provision().value())

@@ -66,6 +66,7 @@ class ImportController {
     }
 
     /** Does what was shown. If the application was edited meanwhile, shows what the same files would do now. */
+    // A path variable called “stage” would reach the view as an attribute, and look like files that wait.
     @PostMapping("/submissions/{id}/import/{kept}")
     String confirm(
             Actor actor,

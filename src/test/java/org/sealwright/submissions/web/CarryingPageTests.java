@@ -20,6 +20,7 @@ import org.sealwright.testing.PortalTest;
 import org.sealwright.testing.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @PortalTest
@@ -44,6 +45,9 @@ class CarryingPageTests {
     @Autowired
     TestPeople people;
 
+    @Autowired
+    JdbcClient database;
+
     @Test
     void carriesAnEarlierStatementAndListsWhatIsLeft() throws Exception {
         Actor owner = people.ofMaker(people.maker("Northlight Devices"), Role.OWNER);
@@ -64,6 +68,15 @@ class CarryingPageTests {
         assertThat(before.select("tbody td:nth-child(2)").eachText()).noneMatch(String::isBlank);
         assertThat(mvc.post().uri(page).with(ActingAs.person(owner)).with(csrf()))
                 .hasRedirectedUrl(page);
+
+        assertThat(mvc.post().uri(page).with(ActingAs.person(owner)).with(csrf()))
+                .as("a second time")
+                .hasRedirectedUrl(page);
+        assertThat(database.sql("select count(*) from audit.entry where act = ? and subject = ?")
+                        .params("submissions.statement.carried", later.toString())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
 
         Document after = pages.read(owner, page);
         assertThat(after.text()).contains("All that can be carried over is in this application");
