@@ -118,7 +118,7 @@ public class DossierImporting {
             } else if (file.isMarkdown() || file.isJson() || file.isWorkbook()) {
                 opened.add(file);
             } else {
-                remarks.add(Remark.unread(file.name(), 0, "other-file"));
+                remarks.add(Remark.otherKind(file.name()));
             }
         }
         return opened;

@@ -51,7 +51,7 @@ public final class Archive {
                 if (file.isMarkdown() || file.isJson()) {
                     files.add(file);
                 } else {
-                    remarks.add(Remark.unread(entry.getName(), 0, "other-file"));
+                    remarks.add(Remark.otherKind(entry.getName()));
                 }
             }
         } catch (IOException | IllegalArgumentException e) {

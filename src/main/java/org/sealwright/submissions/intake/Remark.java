@@ -2,6 +2,8 @@ package org.sealwright.submissions.intake;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.sealwright.shared.Refused;
 
 /**
@@ -14,6 +16,10 @@ import org.sealwright.shared.Refused;
  */
 public record Remark(String file, int line, Kind kind, String key, List<String> arguments) {
 
+    private static final Set<String> OTHER_TABLES = Set.of("ods", "fods", "numbers", "csv", "tsv", "xlsb", "xltm");
+    private static final Set<String> OTHER_DOCUMENTS =
+            Set.of("pdf", "doc", "docx", "odt", "rtf", "txt", "htm", "html", "pages");
+
     public Remark {
         arguments = List.copyOf(arguments);
     }
@@ -21,6 +27,15 @@ public record Remark(String file, int line, Kind kind, String key, List<String> 
     /** Something that the reader of a file, or who saves what was read, had to leave out. */
     public static Remark unread(String file, int line, String key, String... arguments) {
         return new Remark(file, line, Kind.NOT_READ, key(key), List.of(arguments));
+    }
+
+    /** A file of a kind that is not read, with the way to what it holds. */
+    public static Remark otherKind(String file) {
+        String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (OTHER_TABLES.contains(ending)) {
+            return unread(file, 0, "other-table", "." + ending);
+        }
+        return unread(file, 0, OTHER_DOCUMENTS.contains(ending) ? "other-document" : "other-file");
     }
 
     /** Something that was taken over and wants a look. */
