@@ -47,6 +47,12 @@ public record IxitTable(
         return layout == Layout.LIST;
     }
 
+    /** Whether a row's ID has the usual form, in any case; a record's rows have none. */
+    @JsonIgnore
+    public boolean isUsualId(String id) {
+        return rowIdPrefix == null || IxitReferences.key(id).startsWith(IxitReferences.key(rowIdPrefix));
+    }
+
     /** The entry of that name or alias, in any case. */
     public Optional<IxitEntry> entry(String named) {
         return entries.stream()

@@ -22,6 +22,8 @@ import org.sealwright.catalogue.Question;
  */
 public final class Doubts {
 
+    private static final int MOST_NAMED = 5;
+
     private final Catalogue catalogue;
     private final Dossier dossier;
     private final RowPlaces places;
@@ -63,7 +65,7 @@ public final class Doubts {
     private void discrepancy(Edition edition, Discrepancy one) {
         List<Object> arguments = new ArrayList<>();
         arguments.add(String.join(", ", one.tables()));
-        arguments.add(String.join(", ", one.rows()));
+        arguments.add(names(one.rows()));
         Fact fact = one.fact();
         ProvisionId provision = one.provision();
         if (fact != null) {
@@ -81,6 +83,12 @@ public final class Doubts {
             String place = "statement?section=" + section + "#claim-" + provision;
             doubts.add(new Missing(Missing.Part.STATEMENT, place, key, arguments));
         }
+    }
+
+    /** The first rows by name; a sentence that names a thousand is read by nobody. */
+    private static String names(List<String> rows) {
+        String first = String.join(", ", rows.subList(0, Math.min(rows.size(), MOST_NAMED)));
+        return rows.size() > MOST_NAMED ? first + " +" + (rows.size() - MOST_NAMED) : first;
     }
 
     private static Question question(Edition edition, Fact fact) {
@@ -105,7 +113,7 @@ public final class Doubts {
 
     private void form(IxitTable table, IxitRow row) {
         String prefix = table.rowIdPrefix();
-        if (prefix != null && !row.id().startsWith(prefix)) {
+        if (prefix != null && !table.isUsualId(row.id())) {
             doubts.add(new Missing(
                     Missing.Part.IXIT,
                     places.of(table.name(), row.id()) + "#ID",

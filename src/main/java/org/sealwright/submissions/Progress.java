@@ -27,6 +27,13 @@ public record Progress(
         return missing.stream().filter(one -> one.part() == part).count();
     }
 
+    /** What to look at again in one place of a page, {@code fact-3} or {@code claim-5.1-1}. */
+    public List<Missing> doubtsAt(String anchor) {
+        return doubts.stream()
+                .filter(doubt -> doubt.place().endsWith("#" + anchor))
+                .toList();
+    }
+
     /** How many of the things that are asked were said. */
     public int done() {
         return Math.max(0, asked - missing.size());

@@ -46,6 +46,15 @@ class IxitContentTests {
     }
 
     @Test
+    void knowsTheUsualFormOfAnId() {
+        assertThat(METHOD.requireTable("1-AuthMech").isUsualId("authmech-LAN")).isTrue();
+        assertThat(METHOD.requireTable("1-AuthMech").isUsualId("AuthMech-1: The page"))
+                .isTrue();
+        assertThat(METHOD.requireTable("1-AuthMech").isUsualId("Login-1")).isFalse();
+        assertThat(METHOD.requireTable("4-Conf").isUsualId("4-Conf")).isTrue();
+    }
+
+    @Test
     void tellsEmptyFromDeclaredEmpty() {
         assertThat(IxitContent.empty().table("1-AuthMech").isLeftEmpty()).isTrue();
         assertThat(IxitContent.Table.declaredEmpty("No passwords.").isDeclaredEmpty())

@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sealwright.catalogue.IxitEntry;
-import org.sealwright.catalogue.IxitReferences;
 import org.sealwright.catalogue.IxitRow;
 import org.sealwright.catalogue.IxitTable;
 import org.sealwright.catalogue.Method;
@@ -105,9 +104,7 @@ public final class MarkdownTable {
             unread(section, "before-entries", id);
         }
         String prefix = table.rowIdPrefix();
-        if (prefix != null
-                && id.length() <= LONGEST_ID
-                && !IxitReferences.key(id).startsWith(IxitReferences.key(prefix))) {
+        if (prefix != null && id.length() <= LONGEST_ID && !table.isUsualId(id)) {
             remarks.add(Remark.warning(file, section.line(), "other-id", id, prefix + "1"));
         }
         if (rows.containsKey(id)) {
