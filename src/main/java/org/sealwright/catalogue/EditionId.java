@@ -3,6 +3,7 @@ package org.sealwright.catalogue;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.Serializable;
+import java.util.Locale;
 
 /** Names one published version of a standard, as in the public address: {@code en-303-645-v3.1.3}. */
 public record EditionId(@JsonValue String value) implements Serializable, Comparable<EditionId> {
@@ -19,6 +20,11 @@ public record EditionId(@JsonValue String value) implements Serializable, Compar
         if (!value.matches("[a-z0-9][a-z0-9.-]{0,60}")) {
             throw new IllegalArgumentException("Not the id of an edition: " + value);
         }
+    }
+
+    /** As people write it: EN 303 645 V3.1.3. */
+    public String designation() {
+        return value.toUpperCase(Locale.ROOT).replace('-', ' ');
     }
 
     @Override

@@ -21,6 +21,14 @@ class CatalogueTests {
     }
 
     @Test
+    void namesEachEditionByItsIdAsItsStandardDoes() {
+        assertThat(catalogue.editions())
+                .isNotEmpty()
+                .allSatisfy(edition -> assertThat(edition.id().designation())
+                        .isEqualTo(edition.standard().designation()));
+    }
+
+    @Test
     void givesEachEditionItsMethod() {
         assertThat(catalogue.methodFor(EditionId.TS_103_645_V1_1_1)).isEmpty();
         Method published = catalogue.methodFor(EditionId.EN_303_645_V2_1_1).orElseThrow();

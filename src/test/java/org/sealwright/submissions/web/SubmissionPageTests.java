@@ -365,6 +365,10 @@ class SubmissionPageTests {
         send(owner, post(base + "/facts/q").param("answer", "YES").param("version", "0"), 302);
         assertThat(page(owner, base, 200).select("[aria-labelledby=doubts] a").eachAttr("href"))
                 .doesNotContain(base + "/facts#fact-q");
+        send(owner, post(base + "/withdrawal"), 302);
+        assertThat(page(owner, base, 200).select("[aria-labelledby=doubts]"))
+                .as("nothing that could still be mended")
+                .isEmpty();
     }
 
     @Test
