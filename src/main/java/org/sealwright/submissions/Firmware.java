@@ -1,6 +1,7 @@
 package org.sealwright.submissions;
 
 import java.io.Serializable;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sealwright.shared.Sha256;
 
@@ -19,14 +20,17 @@ public record Firmware(String version, @Nullable Sha256 digest) implements Seria
         }
     }
 
-    /** Reads what {@link #toString()} writes; the digest may be bare hex, in any case. */
+    /** Reads what {@link #toString()} writes; the digest may be bare hex or begin with {@code sha256:}, in any case. */
     public static Firmware parse(String line) {
         String[] words = line.strip().split("\\s+");
         if (words.length > 2) {
             throw new IllegalArgumentException("A version, then its SHA-256, nothing else: " + line);
         }
-        return new Firmware(
-                words[0], words.length == 1 ? null : Sha256.parse(words[1].toLowerCase(java.util.Locale.ROOT)));
+        return new Firmware(words[0], words.length == 1 ? null : digest(words[1].toLowerCase(Locale.ROOT)));
+    }
+
+    private static Sha256 digest(String word) {
+        return Sha256.parse(word.replaceFirst("^sha256:", ""));
     }
 
     @Override
