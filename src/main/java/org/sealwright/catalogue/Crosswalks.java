@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,10 +51,25 @@ public record Crosswalks(
                 .toList();
     }
 
-    /** Another scheme or law; further facts on it stay in the file. */
+    /** Where the mappings to a framework were read off, in the order of the sources. */
+    public List<Source> sourcesOf(Framework framework) {
+        Set<String> named = all().stream()
+                .flatMap(mapped -> mapped.mappings().stream())
+                .filter(mapping -> mapping.framework().equals(framework.id()))
+                .flatMap(mapping -> mapping.source().stream())
+                .collect(Collectors.toSet());
+        return sources.stream().filter(source -> named.contains(source.id())).toList();
+    }
+
+    /**
+     * Another scheme or law; further facts on it stay in the file.
+     *
+     * @param shortName what people call it, for pictures and lists
+     */
     @JsonIgnoreProperties({"articles", "applies_from", "home_gateway", "in_force"})
     public record Framework(
             String id,
+            String shortName,
             String name,
             String url,
             List<Element> elements,

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sealwright.catalogue.Crosswalks.Element;
 import org.sealwright.catalogue.Crosswalks.Framework;
@@ -18,10 +20,12 @@ import org.sealwright.catalogue.Crosswalks.Relation;
  * used again; it is no statement of conformity, except where the other text itself names a provision as sufficient. A pure
  * function of the standings and the crosswalks.
  *
+ * @param sources where its mappings were read off
  * @param requirements in the framework's order
  * @param levels of a framework that has levels, lowest first
  */
-public record RegimeCoverage(Framework framework, List<RequirementCoverage> requirements, List<LevelCoverage> levels) {
+public record RegimeCoverage(
+        Framework framework, List<Source> sources, List<RequirementCoverage> requirements, List<LevelCoverage> levels) {
 
     /** How far a requirement is shown. In the order of strength, from {@link #NOT_SHOWN} on. */
     public enum State {
@@ -48,7 +52,28 @@ public record RegimeCoverage(Framework framework, List<RequirementCoverage> requ
      * @param confidence the weakest of the mappings that count; {@code null} where none does
      */
     public record RequirementCoverage(
-            String ref, String topic, State state, @Nullable Confidence confidence, List<Basis> basis) {}
+            String ref, String topic, State state, @Nullable Confidence confidence, List<Basis> basis) {
+
+        /** What it rests on, told once for all provisions of which the same is true; what bears most comes first. */
+        public List<Ground> grounds() {
+            Map<Relation, Map<ProvisionStanding, List<ProvisionId>>> grounds = new EnumMap<>(Relation.class);
+            basis.forEach(
+                    one -> grounds.computeIfAbsent(one.relation(), relation -> new EnumMap<>(ProvisionStanding.class))
+                            .computeIfAbsent(one.standing(), standing -> new ArrayList<>())
+                            .add(one.provision()));
+            return grounds.entrySet().stream()
+                    .flatMap(by -> by.getValue().entrySet().stream()
+                            .map(same -> new Ground(by.getKey(), same.getKey(), same.getValue())))
+                    .toList();
+        }
+    }
+
+    /** Provisions that stand alike, and bear on a requirement alike. */
+    public record Ground(Relation relation, ProvisionStanding standing, List<ProvisionId> provisions) {
+        public Ground {
+            provisions = List.copyOf(provisions);
+        }
+    }
 
     /**
      * A level.
@@ -59,6 +84,7 @@ public record RegimeCoverage(Framework framework, List<RequirementCoverage> requ
             int level, String requirement, boolean provisionsMet, boolean needsActivity, List<Basis> lacking) {}
 
     public RegimeCoverage {
+        sources = List.copyOf(sources);
         requirements = List.copyOf(requirements);
         levels = List.copyOf(levels);
     }
@@ -71,6 +97,7 @@ public record RegimeCoverage(Framework framework, List<RequirementCoverage> requ
             Map<ProvisionId, ProvisionStanding> standings) {
         return new RegimeCoverage(
                 framework,
+                crosswalks.sourcesOf(framework),
                 framework.elements().stream()
                         .map(element -> requirement(
                                 element, basis(crosswalks, framework, element.ref(), edition.id(), standings)))
@@ -78,14 +105,16 @@ public record RegimeCoverage(Framework framework, List<RequirementCoverage> requ
                 levels(crosswalks, framework, edition, standings));
     }
 
-    /** How many requirements are shown how far. */
-    public Map<State, Integer> counts() {
-        Map<State, Integer> counts = new EnumMap<>(State.class);
-        for (State state : State.values()) {
-            counts.put(state, 0);
-        }
+    /** How many requirements are shown how far, the furthest first, without a state that none has. */
+    public SequencedMap<State, Integer> counts() {
+        TreeMap<State, Integer> counts = new TreeMap<>(Comparator.reverseOrder());
         requirements.forEach(one -> counts.merge(one.state(), 1, Integer::sum));
         return counts;
+    }
+
+    /** Whether its mappings are our own reading, which a qualified person has to review. */
+    public boolean isOwnReading() {
+        return sources.stream().anyMatch(source -> source.id().equals(Source.OWN_ANALYSIS));
     }
 
     /** The highest level whose provisions, and those of every level below it, are met; 0 for none. */

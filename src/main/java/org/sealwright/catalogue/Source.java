@@ -8,4 +8,8 @@ public record Source(
         String name,
         @Nullable String url,
         @Nullable String commit,
-        String what) {}
+        String what) {
+
+    /** The id of what nobody published: our own comparison of the texts. */
+    static final String OWN_ANALYSIS = "own-analysis";
+}

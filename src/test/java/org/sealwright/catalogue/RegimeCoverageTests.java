@@ -57,6 +57,13 @@ class RegimeCoverageTests {
             for (int i = 0; i < before.requirements().size(); i++) {
                 RequirementCoverage requirement = before.requirements().get(i);
                 assertThat(requirement.state()).as(requirement.ref()).isEqualTo(defined(requirement));
+                assertThat(requirement.grounds().stream()
+                                .flatMap(ground -> ground.provisions().stream()
+                                        .map(id -> List.of(id, ground.relation(), ground.standing()))))
+                        .as("grounds of %s", requirement.ref())
+                        .containsExactlyInAnyOrderElementsOf(requirement.basis().stream()
+                                .map(basis -> List.of(basis.provision(), basis.relation(), basis.standing()))
+                                .toList());
                 assertThat(after.requirements().get(i).state()).isGreaterThanOrEqualTo(requirement.state());
             }
             assertThat(after.levelByProvisions()).isGreaterThanOrEqualTo(before.levelByProvisions());

@@ -24,7 +24,16 @@ record RegimesDocument(
     /** One framework; {@code level} only where it has levels. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Regime(
-            String id, String name, String url, @Nullable Integer level, List<Requirement> requirements) {}
+            String id,
+            String name,
+            String url,
+            List<Origin> mappedBy,
+            @Nullable Integer level,
+            List<Requirement> requirements) {}
+
+    /** Where mappings were read off; {@code url} where it is published. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Origin(String id, String name, @Nullable String url) {}
 
     /** One requirement. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -56,6 +65,9 @@ record RegimesDocument(
                 coverage.framework().id(),
                 coverage.framework().name(),
                 coverage.framework().url(),
+                coverage.sources().stream()
+                        .map(source -> new Origin(source.id(), source.name(), source.url()))
+                        .toList(),
                 coverage.levels().isEmpty() ? null : coverage.levelByProvisions(),
                 coverage.requirements().stream()
                         .map(one -> new Requirement(

@@ -41,7 +41,17 @@ class RegimesPageTests {
         assertThat(claimed.select(".lead").text()).contains("Nobody has assessed them yet");
         assertThat(claimed.select("#uk-psti tbody tr .chip").eachText()).containsOnly("shown");
         assertThat(claimed.select("#sg-cls b").first().text()).contains("level 2 is reached");
-        assertThat(claimed.select(".coverage-row svg[aria-label]")).hasSameSizeAs(claimed.select(".coverage-row"));
+        assertThat(claimed.select(".coverage-row small").eachText())
+                .as("one line under each picture, and no state that none has")
+                .hasSize(6)
+                .contains("3 shown", "level 2 of 4 reached by its provisions")
+                .noneMatch(text -> text.matches(".*\\b0 .*"));
+        assertThat(claimed.select(".coverage-row svg").eachAttr("aria-labelledby"))
+                .isEqualTo(claimed.select(".coverage-row small").eachAttr("id"));
+        assertThat(claimed.select("#uk-psti").text()).doesNotContain("our own reading");
+        assertThat(claimed.select("#eu-cra").text()).contains("This is our own reading");
+        assertThat(claimed.select("#uk-psti tbody td:nth-child(3)").first().text())
+                .isEqualTo("sufficient, met: 5.1-1, 5.1-2");
 
         Document judged = pages.read(staged.assessor(), "/assessments/" + staged.assessment() + "/regimes");
         assertThat(judged.select(".lead").text()).contains("not completed");
