@@ -1,4 +1,4 @@
-/** Values that every module speaks: who acts, digests, ids, and the one clock. No services, no helpers. */
+/** Values that every module speaks: who acts, digests, ids, how a text changed, and the one clock. No services, no helpers. */
 @NullMarked
 @ApplicationModule(
         type = ApplicationModule.Type.OPEN,

@@ -1,5 +1,7 @@
 package org.sealwright.submissions.changes;
 
+import org.sealwright.shared.TextChange;
+
 /**
  * A field of the application or the product, or the answer to a question.
  *

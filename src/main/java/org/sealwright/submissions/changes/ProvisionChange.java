@@ -3,6 +3,7 @@ package org.sealwright.submissions.changes;
 import org.jspecify.annotations.Nullable;
 import org.sealwright.catalogue.ProvisionId;
 import org.sealwright.catalogue.Support;
+import org.sealwright.shared.TextChange;
 
 /**
  * A statement on a provision that is another one now.

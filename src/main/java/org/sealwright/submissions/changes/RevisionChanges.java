@@ -12,6 +12,7 @@ import org.sealwright.catalogue.IcsAnswer;
 import org.sealwright.catalogue.IxitContent;
 import org.sealwright.catalogue.NaturalOrder;
 import org.sealwright.catalogue.ProvisionId;
+import org.sealwright.shared.TextChange;
 import org.sealwright.submissions.AttachedEvidence;
 import org.sealwright.submissions.Dossier;
 

@@ -1,6 +1,7 @@
 package org.sealwright.submissions.changes;
 
 import java.util.List;
+import org.sealwright.shared.TextChange;
 
 /**
  * A row of a table that is new, gone, or says otherwise.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.sealwright.catalogue.IxitReferences;
 import org.sealwright.catalogue.IxitRow;
+import org.sealwright.shared.TextChange;
 import org.sealwright.submissions.changes.RowChange.CellChange;
 
 /** Compares the rows of a table. A row is the same by its id; one that is gone and came back under another id was renamed. */

@@ -2,6 +2,7 @@ package org.sealwright.submissions.changes;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sealwright.shared.TextChange;
 
 /**
  * A table that holds something else now.

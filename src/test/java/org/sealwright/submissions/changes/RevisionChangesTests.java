@@ -23,12 +23,13 @@ import org.sealwright.catalogue.IxitRow;
 import org.sealwright.catalogue.ProvisionId;
 import org.sealwright.catalogue.Support;
 import org.sealwright.shared.Sha256;
+import org.sealwright.shared.TextChange;
+import org.sealwright.shared.TextChange.Kind;
+import org.sealwright.shared.TextChange.Piece;
 import org.sealwright.submissions.AttachedEvidence;
 import org.sealwright.submissions.Dossier;
 import org.sealwright.submissions.Firmware;
 import org.sealwright.submissions.ProductDescription;
-import org.sealwright.submissions.changes.TextChange.Kind;
-import org.sealwright.submissions.changes.TextChange.Piece;
 
 class RevisionChangesTests {
 
@@ -150,25 +151,6 @@ class RevisionChangesTests {
                 .filter(piece -> piece.kind() == Kind.STAYED || piece.kind() == side)
                 .map(Piece::text)
                 .collect(Collectors.joining());
-    }
-
-    @Test
-    void comparesWordByWord() {
-        TextChange change = TextChange.of("Eight digits, drawn at random.", "Ten digits, drawn at random!");
-        assertThat(change.pieces())
-                .containsExactly(
-                        new Piece(Kind.REMOVED, "Eight"),
-                        new Piece(Kind.ADDED, "Ten"),
-                        new Piece(Kind.STAYED, " digits, drawn at random"),
-                        new Piece(Kind.REMOVED, "."),
-                        new Piece(Kind.ADDED, "!"));
-    }
-
-    @Test
-    void showsVeryLongTextsOneAfterTheOther() {
-        String before = "word ".repeat(5_000);
-        assertThat(TextChange.of(before, before + "more").pieces())
-                .containsExactly(new Piece(Kind.REMOVED, before), new Piece(Kind.ADDED, before + "more"));
     }
 
     @Test

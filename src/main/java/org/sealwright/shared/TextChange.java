@@ -1,4 +1,4 @@
-package org.sealwright.submissions.changes;
+package org.sealwright.shared;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
@@ -34,7 +34,7 @@ public record TextChange(String before, String after, List<Piece> pieces) {
         pieces = List.copyOf(pieces);
     }
 
-    static TextChange of(String before, String after) {
+    public static TextChange of(String before, String after) {
         return new TextChange(before, after, pieces(before, after));
     }
 
