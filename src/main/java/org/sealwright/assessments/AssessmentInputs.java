@@ -14,17 +14,20 @@ import org.springframework.stereotype.Component;
 class AssessmentInputs {
 
     private final Catalogue catalogue;
+    private final PinnedCases pinned;
 
-    AssessmentInputs(Catalogue catalogue) {
+    AssessmentInputs(Catalogue catalogue, PinnedCases pinned) {
         this.catalogue = catalogue;
+        this.pinned = pinned;
     }
 
-    PlanInputs of(Dossier dossier) {
+    /** With the words of body-written cases that this evaluation pinned. */
+    PlanInputs of(Assessment assessment, Dossier dossier) {
         Edition edition = catalogue.requireEdition(dossier.edition());
         Scheme scheme = catalogue.requireScheme(dossier.scheme());
         return new PlanInputs(
                 edition,
-                catalogue.methodOf(scheme),
+                catalogue.methodOf(scheme).with(pinned.of(assessment.id())),
                 scheme,
                 scheme.requireLevel(dossier.level()),
                 dossier.facts(edition),

@@ -29,6 +29,7 @@ public class AssessmentPlanning {
     private final CaseVerdicts verdicts;
     private final Claims claims;
     private final PlanRows plans;
+    private final PinnedCases pinned;
     private final AssessmentInputs inputs;
     private final SubmissionLookup submissions;
     private final ApplicationEventPublisher events;
@@ -39,6 +40,7 @@ public class AssessmentPlanning {
             CaseVerdicts verdicts,
             Claims claims,
             PlanRows plans,
+            PinnedCases pinned,
             AssessmentInputs inputs,
             SubmissionLookup submissions,
             ApplicationEventPublisher events,
@@ -47,6 +49,7 @@ public class AssessmentPlanning {
         this.verdicts = verdicts;
         this.claims = claims;
         this.plans = plans;
+        this.pinned = pinned;
         this.inputs = inputs;
         this.submissions = submissions;
         this.events = events;
@@ -62,6 +65,7 @@ public class AssessmentPlanning {
         }
         FrozenRevision frozen = submissions.frozen(job, revision);
         Assessment assessment = assessments.saveAndFlush(new Assessment(frozen, clock.instant()));
+        pinned.pin(assessment, clock.instant());
         derive(assessment, frozen);
         events.publishEvent(new Act(job, "assessments.assessment.planned", "assessment", assessment.id())
                 .of(assessment.maker())
@@ -87,7 +91,7 @@ public class AssessmentPlanning {
 
     /** Gives what was opened again. */
     private List<String> derive(Assessment assessment, FrozenRevision frozen) {
-        PlanInputs planInputs = inputs.of(frozen.content());
+        PlanInputs planInputs = inputs.of(assessment, frozen.content());
         TestPlan plan = TestPlan.derive(planInputs);
         plans.insert(assessment, planInputs, inputs.files(planInputs), plan, clock.instant());
         var caseInputs =

@@ -4,12 +4,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
+import org.sealwright.catalogue.CaseVersion;
 import org.sealwright.shared.Sha256;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps plans that were derived a short while ago. A plan is a pure function of the revision and of the catalogue's files,
- * so their digests name it and what is kept never grows stale.
+ * Keeps plans that were derived a short while ago. A plan is a pure function of the revision and of the catalogue's files
+ * and pinned words, so their digests name it and what is kept never grows stale.
  */
 @Component
 class DerivedPlans {
@@ -26,9 +28,11 @@ class DerivedPlans {
         this.inputs = inputs;
     }
 
-    private record Basis(Sha256 revision, List<Sha256> catalogue) {}
+    private record Basis(Sha256 revision, List<Sha256> catalogue, List<UUID> words) {}
 
     TestPlan of(Sha256 revision, PlanInputs from) {
-        return known.get(new Basis(revision, inputs.files(from)), basis -> TestPlan.derive(from));
+        List<UUID> words =
+                from.method().reworded().stream().map(CaseVersion::id).toList();
+        return known.get(new Basis(revision, inputs.files(from), words), basis -> TestPlan.derive(from));
     }
 }

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sealwright.catalogue.Method;
 import org.sealwright.catalogue.NaturalOrder;
 import org.sealwright.evidence.EvidenceItemView;
 import org.sealwright.evidence.EvidenceItems;
@@ -21,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes the dossier of an evaluation as RFC 8785 JSON, version 1: revision, edition, method, scheme and level, claims,
- * device, verdicts, findings, and the digests of the evidence, with 32 random bytes so that its digest can't be guessed.
+ * device, verdicts, findings, versions of body-written cases where they are not the published ones, and the digests of
+ * the evidence, with 32 random bytes so that its digest can't be guessed.
  * Texts go in as digests; names of people do not go in.
  */
 @Component
@@ -96,8 +98,20 @@ class DossierMaking {
         form.put("devices", devices(of));
         form.put("findings", findings(of));
         form.put("evidence", evidence(actor, of));
+        if (!plan.method().reworded().isEmpty()) { // absent where published words hold, as in every dossier before
+            form.put("cases", words(plan.method()));
+        }
         form.put("salt", HexFormat.of().formatHex(of.salt()));
         return CanonicalJson.bytes(JSON.writeValueAsString(form));
+    }
+
+    static List<Map<String, Object>> words(Method method) {
+        return method.reworded().stream()
+                .map(v -> Map.<String, Object>of(
+                        "case", v.caseId(),
+                        "version", v.number(),
+                        "digest", v.words().digest().toString()))
+                .toList();
     }
 
     private static List<Map<String, Object>> claims(Evaluation evaluation) {

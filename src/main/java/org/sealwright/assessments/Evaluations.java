@@ -46,7 +46,7 @@ class Evaluations {
 
     Evaluation of(Actor actor, Assessment assessment) {
         FrozenRevision frozen = submissions.frozen(actor, assessment.revision());
-        PlanInputs planInputs = inputs.of(frozen.content());
+        PlanInputs planInputs = inputs.of(assessment, frozen.content());
         Map<String, CaseVerdict.View> byCase = new HashMap<>();
         verdicts.findByAssessment(assessment.id()).stream()
                 .filter(CaseVerdict::isPlanned)
@@ -67,7 +67,7 @@ class Evaluations {
     /** The plan alone, without what was judged on it. */
     TestPlan plan(Actor actor, Assessment assessment) {
         FrozenRevision frozen = submissions.frozen(actor, assessment.revision());
-        return plans.of(frozen.digest(), inputs.of(frozen.content()));
+        return plans.of(frozen.digest(), inputs.of(assessment, frozen.content()));
     }
 
     private Set<String> reported(Assessment assessment) {

@@ -74,7 +74,7 @@ class Suggesting {
 
     private List<Suggestion> meet(Actor actor, Assessment assessment, List<Reading> readings, Basis basis) {
         Dossier dossier = submissions.frozen(actor, basis.revision()).content();
-        PlanInputs plan = inputs.of(dossier);
+        PlanInputs plan = inputs.of(assessment, dossier);
         Set<String> firmware = basis.firmware().isEmpty()
                 ? dossier.product().firmware().stream().map(Firmware::version).collect(Collectors.toSet())
                 : basis.firmware();

@@ -85,6 +85,7 @@ record MethodFile(
                 testGroups,
                 ixitId(),
                 tables,
-                sources);
+                sources,
+                List.of());
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param otherwise the verdict where the criterion is not met
  * @param buildsOn cases or groups whose results it uses: a reference, never a copy
  * @param evidence kinds of evidence an assessor would attach
+ * @param reworded number of the version whose words stand here in place of the published file's; {@code null} for those
  */
 public record TestCase(
         String id,
@@ -26,12 +27,23 @@ public record TestCase(
         List<String> buildsOn,
         @Nullable String buildsOnWhy,
         List<String> evidence,
-        List<TestUnit> testUnits) {
+        List<TestUnit> testUnits,
+        @Nullable Integer reworded) {
 
     public TestCase {
         ixit = List.copyOf(ixit);
         buildsOn = List.copyOf(buildsOn);
         evidence = List.copyOf(evidence);
         testUnits = List.copyOf(testUnits);
+    }
+
+    /** Whether the body wrote it, so that the body may edit its words. */
+    public boolean isOwn() {
+        return "body".equals(origin);
+    }
+
+    /** Which version of its words stands here; 1 for the published file's. */
+    public int version() {
+        return reworded == null ? 1 : reworded;
     }
 }

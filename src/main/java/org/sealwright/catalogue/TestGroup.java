@@ -24,4 +24,20 @@ public record TestGroup(
         notes = List.copyOf(notes);
         testCases = List.copyOf(testCases);
     }
+
+    TestGroup with(List<TestCase> cases) {
+        return new TestGroup(
+                id,
+                name,
+                scenario,
+                provision,
+                provisionStatus,
+                origin,
+                objective,
+                ixit,
+                sources,
+                confidence,
+                notes,
+                cases);
+    }
 }

@@ -3,7 +3,8 @@
  * the start, checked as a whole, never edited once published; and the rules that need nothing else, as pure functions.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "platform", "audit", "web", "organisations", "documents"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "platform", "audit", "verification", "web", "organisations", "documents"})
 package org.sealwright.catalogue;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package org.sealwright.assessments.oscal;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +29,15 @@ final class OscalObservations {
         observation.put(
                 "description",
                 one.rationale().isBlank() ? "Nothing was written about it." : Oscal.prose(one.rationale()));
-        observation.put(
-                "props",
-                List.of(
-                        Map.of("name", "label", "value", one.testCase().id()),
-                        Oscal.property("outcome", one.outcome().name()),
-                        Oscal.property("revision", one.revision().toString())));
+        List<Map<String, Object>> properties = new ArrayList<>();
+        properties.add(Map.of("name", "label", "value", one.testCase().id()));
+        properties.add(Oscal.property("outcome", one.outcome().name()));
+        properties.add(Oscal.property("revision", one.revision().toString()));
+        if (one.testCase().isOwn()) {
+            properties.add(
+                    Oscal.property("case-version", String.valueOf(one.testCase().version())));
+        }
+        observation.put("props", properties);
         observation.put("methods", methods(one));
         observation.put("types", List.of("control-objective"));
         report.names().entrySet().stream()

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sealwright.catalogue.CaseVersion;
 import org.sealwright.catalogue.Edition;
 import org.sealwright.catalogue.Method;
 import org.sealwright.catalogue.Provision;
@@ -44,11 +46,17 @@ public final class OscalCatalogue {
         Map<String, Object> metadata = Oscal.metadata(
                 edition.standard().designation() + ", in our own words",
                 edition.standard().version(),
-                published(edition));
+                changed());
         metadata.put("remarks", Oscal.prose(edition.notice()));
         catalogue.put("metadata", metadata);
         catalogue.put("groups", edition.sections().stream().map(this::group).toList());
         return Map.of("catalog", catalogue);
+    }
+
+    /** When the newest words came into force, or where the published ones stand, when the standard was published. */
+    private Instant changed() {
+        return (method == null ? List.<CaseVersion>of() : method.reworded())
+                .stream().map(CaseVersion::since).max(Comparator.naturalOrder()).orElseGet(() -> published(edition));
     }
 
     /** The first instant of the day, or of the month, in which the standard was published. */
@@ -113,7 +121,12 @@ public final class OscalCatalogue {
     private static Map<String, Object> objective(TestCase testCase) {
         Map<String, Object> part = part("c-" + testCase.id(), "assessment-objective", testCase.passCriterion());
         part.put("title", Oscal.line(testCase.id() + ": " + testCase.purpose()));
-        part.put("props", List.of(Map.of("name", "label", "value", testCase.id())));
+        List<Map<String, Object>> properties = new ArrayList<>();
+        properties.add(Map.of("name", "label", "value", testCase.id()));
+        if (testCase.isOwn()) {
+            properties.add(Oscal.property("case-version", String.valueOf(testCase.version())));
+        }
+        part.put("props", properties);
         return part;
     }
 

@@ -1,5 +1,6 @@
 package org.sealwright.catalogue.web;
 
+import org.sealwright.catalogue.CaseVersions;
 import org.sealwright.catalogue.Catalogue;
 import org.sealwright.catalogue.Edition;
 import org.sealwright.catalogue.Provision;
@@ -19,9 +20,11 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class CriteriaController {
 
     private final Catalogue catalogue;
+    private final CaseVersions words;
 
-    CriteriaController(Catalogue catalogue) {
+    CriteriaController(Catalogue catalogue, CaseVersions words) {
         this.catalogue = catalogue;
+        this.words = words;
     }
 
     @GetMapping("/criteria")
@@ -68,7 +71,7 @@ class CriteriaController {
             model.addAttribute("gone", GoneProvision.find(catalogue, found, id));
             return "catalogue/criteria/gone";
         }
-        model.addAttribute("page", ProvisionPage.of(catalogue, found, found.require(id)));
+        model.addAttribute("page", ProvisionPage.of(catalogue, words.inForce(), found, found.require(id)));
         return "catalogue/criteria/provision";
     }
 

@@ -1,10 +1,12 @@
 package org.sealwright.catalogue.web;
 
 import java.util.Map;
+import org.sealwright.catalogue.CaseVersions;
 import org.sealwright.catalogue.Catalogue;
 import org.sealwright.catalogue.Edition;
 import org.sealwright.catalogue.EditionId;
 import org.sealwright.catalogue.Level;
+import org.sealwright.catalogue.Method;
 import org.sealwright.catalogue.Scheme;
 import org.sealwright.catalogue.oscal.OscalCatalogue;
 import org.sealwright.catalogue.oscal.OscalProfile;
@@ -26,10 +28,12 @@ class OscalController {
     private static final String CRITERIA = "/criteria/";
 
     private final Catalogue catalogue;
+    private final CaseVersions words;
     private final PublicAddress address;
 
-    OscalController(Catalogue catalogue, PublicAddress address) {
+    OscalController(Catalogue catalogue, CaseVersions words, PublicAddress address) {
         this.catalogue = catalogue;
+        this.words = words;
         this.address = address;
     }
 
@@ -39,9 +43,11 @@ class OscalController {
                 .filter(one -> one.id().value().equals(edition))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("edition", edition));
-        return answer(new OscalCatalogue(
-                        found, catalogue.methodFor(found.id()).orElse(null), address.url(CRITERIA + found.id()))
-                .document());
+        Method method = catalogue
+                .methodFor(found.id())
+                .map(published -> published.with(words.inForce()))
+                .orElse(null);
+        return answer(new OscalCatalogue(found, method, address.url(CRITERIA + found.id())).document());
     }
 
     @GetMapping("/criteria/{edition:[a-z0-9.-]+}/{scheme:[a-z0-9.-]+}/{level}.oscal.json")

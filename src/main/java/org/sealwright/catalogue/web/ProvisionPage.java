@@ -3,6 +3,7 @@ package org.sealwright.catalogue.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sealwright.catalogue.CaseVersion;
 import org.sealwright.catalogue.Catalogue;
 import org.sealwright.catalogue.Crosswalks;
 import org.sealwright.catalogue.Edition;
@@ -39,7 +40,7 @@ record ProvisionPage(
     /** A mapping with its framework's name. */
     record Mapping(String framework, String url, Crosswalks.Mapping mapping, ProvisionId by) {}
 
-    static ProvisionPage of(Catalogue catalogue, Edition edition, Provision provision) {
+    static ProvisionPage of(Catalogue catalogue, List<CaseVersion> words, Edition edition, Provision provision) {
         List<ProvisionId> order =
                 edition.provisions().stream().map(Provision::id).toList();
         int at = order.indexOf(provision.id());
@@ -53,7 +54,7 @@ record ProvisionPage(
                 mappings(catalogue.crosswalks(), edition, provision),
                 catalogue
                         .methodFor(edition.id())
-                        .flatMap(method -> method.group(provision.id()))
+                        .flatMap(method -> method.with(words).group(provision.id()))
                         .map(group -> group.testCases())
                         .orElse(List.of()),
                 at > 0 ? order.get(at - 1) : null,

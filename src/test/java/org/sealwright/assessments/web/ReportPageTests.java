@@ -122,7 +122,13 @@ class ReportPageTests {
         Staged staged = assessments.judged();
         String json = oscal(staged);
         OscalSchemas.assertValid("ar", json);
-        assertThat(json).contains("\"name\":\"outcome\"", "inventory-item", "SHA-256", "\"satisfied\"");
+        assertThat(json)
+                .contains(
+                        "\"name\":\"outcome\"",
+                        "\"name\":\"case-version\"",
+                        "inventory-item",
+                        "SHA-256",
+                        "\"satisfied\"");
         Staged open = assessments.evaluating();
         judging.judge(
                 open.assessor(),

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.sealwright.catalogue.CaseVersion;
+import org.sealwright.catalogue.CaseWords;
 import org.sealwright.catalogue.Catalogue;
 import org.sealwright.catalogue.CatalogueFixture;
 import org.sealwright.catalogue.Edition;
 import org.sealwright.catalogue.EditionId;
 import org.sealwright.catalogue.Level;
+import org.sealwright.catalogue.Method;
 import org.sealwright.catalogue.Scheme;
 import org.sealwright.documents.Oscal;
 import org.sealwright.documents.OscalSchemas;
@@ -61,6 +66,26 @@ class OscalCatalogueTests {
                 OscalSchemas.assertValid("profile", json(profile(scheme, level)));
             }
         }
+    }
+
+    @Test
+    void saysWhichVersionOfABodysOwnCaseItHolds() throws Exception {
+        Edition edition = CATALOGUE.requireEdition(EditionId.EN_303_645_V3_1_3);
+        Method method = CATALOGUE.methodFor(edition.id()).orElseThrow();
+        var words = new CaseWords(
+                "A <b>new</b> purpose.",
+                "A new criterion.",
+                CaseWords.of(method.testCase("5.1-1-1").orElseThrow()).gists());
+        var version = new CaseVersion(
+                new UUID(0, 1), method.id(), "5.1-1-1", 2, words, Instant.parse("2026-11-01T10:00:00Z"));
+        String json = json(new OscalCatalogue(
+                        edition, method.with(List.of(version)), "https://seal.example.org/criteria/" + edition.id())
+                .document());
+        OscalSchemas.assertValid("catalog", json);
+        assertThat(json)
+                .containsOnlyOnce("\"name\":\"case-version\",\"ns\":\"" + Oscal.NAMESPACE + "\",\"value\":\"2\"")
+                .contains("A new criterion.", "\"last-modified\":\"2026-11-01T10:00:00Z\"")
+                .doesNotContain("<b>");
     }
 
     /** The check can fail. */
