@@ -1,6 +1,5 @@
 package org.sealwright.submissions;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -77,17 +76,10 @@ final class DossierForm {
                         new DossierJson.Table(
                                 table.isDeclaredEmpty() ? table.emptyBecause() : null,
                                 table.rows().stream()
-                                        .map(row -> new DossierJson.Row(row.id(), filled(row.entries())))
+                                        .map(row -> new DossierJson.Row(row.id(), IxitEntries.filled(row.entries())))
                                         .toList()));
             }
         });
         return tables;
-    }
-
-    /** What is empty is left out, so that a form that was opened and left has no trace. */
-    private static Map<String, List<String>> filled(Map<String, List<String>> entries) {
-        Map<String, List<String>> filled = new TreeMap<>(entries);
-        filled.values().removeIf(List::isEmpty);
-        return filled;
     }
 }

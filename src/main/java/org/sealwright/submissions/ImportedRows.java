@@ -5,11 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.sealwright.catalogue.IxitRow;
 import org.sealwright.catalogue.Method;
-import org.sealwright.shared.Ids;
 import org.sealwright.submissions.intake.Extract;
 import org.sealwright.submissions.intake.Remark;
 import org.springframework.stereotype.Component;
@@ -19,10 +16,12 @@ import org.springframework.stereotype.Component;
 class ImportedRows {
 
     private final IxitLines lines;
+    private final IxitBatches batches;
     private final EmptyTables empties;
 
-    ImportedRows(IxitLines lines, EmptyTables empties) {
+    ImportedRows(IxitLines lines, IxitBatches batches, EmptyTables empties) {
         this.lines = lines;
+        this.batches = batches;
         this.empties = empties;
     }
 
@@ -50,43 +49,19 @@ class ImportedRows {
 
     private ImportOutcome.Rows table(
             Submission submission, String table, List<IxitRow> rows, boolean replace, List<Remark> remarks) {
-        Map<String, IxitLine> known =
-                lines.findBySubmissionAndTableNameOrderByPositionAscIdAsc(submission.id(), table).stream()
-                        .collect(Collectors.toMap(line -> line.view().row().id(), Function.identity()));
-        int position = lines.lastPosition(submission.id(), table);
-        ImportOutcome.Rows outcome = ImportOutcome.Rows.NONE;
-        for (IxitRow row : rows) {
-            if (row.id().isBlank() || row.id().length() > IxitKeeping.LONGEST_ID) {
-                remarks.add(Remark.unread(table, 0, "row-id", shortened(row.id()), "" + IxitKeeping.LONGEST_ID));
-                continue;
-            }
-            IxitLine line = known.get(row.id());
-            if (line == null) {
-                IxitLine added = new IxitLine(Ids.next(), submission, table, ++position, row);
-                known.put(row.id(), lines.save(added));
-                outcome = outcome.and(new ImportOutcome.Rows(1, 0, 0, 0));
-            } else {
-                outcome = outcome.and(known(line, row, table, replace, remarks));
-            }
+        var merge = new RowMerge(table, batches.known(submission.id(), table), replace, remarks);
+        rows.forEach(merge::take);
+        List<IxitRow> added = merge.added();
+        int next = lines.lastPosition(submission.id(), table) + 1;
+        for (int from = 0; from < added.size(); from += IxitBatches.SIZE) {
+            int to = Math.min(added.size(), from + IxitBatches.SIZE);
+            batches.add(submission, table, next + from, added.subList(from, to));
         }
-        return outcome;
-    }
-
-    private static ImportOutcome.Rows known(
-            IxitLine line, IxitRow row, String table, boolean replace, List<Remark> remarks) {
-        if (line.view().row().entries().equals(row.entries())) {
-            return new ImportOutcome.Rows(0, 0, 1, 0);
+        List<WorkingRow> replaced = merge.replaced();
+        for (int from = 0; from < replaced.size(); from += IxitBatches.SIZE) {
+            batches.replace(replaced.subList(from, Math.min(replaced.size(), from + IxitBatches.SIZE)));
         }
-        if (!replace) {
-            remarks.add(Remark.unread(table, 0, "row-kept", table, row.id()));
-            return new ImportOutcome.Rows(0, 0, 0, 1);
-        }
-        line.say(row, line.version());
-        return new ImportOutcome.Rows(0, 1, 0, 0);
-    }
-
-    private static String shortened(String id) {
-        return id.length() > 40 ? id.substring(0, 40) + "…" : id;
+        return merge.outcome();
     }
 
     /** Declares tables empty that say nothing yet; gives how many. */

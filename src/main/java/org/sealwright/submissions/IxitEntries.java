@@ -15,9 +15,14 @@ final class IxitEntries {
     private IxitEntries() {}
 
     static String write(Map<String, List<String>> entries) {
+        return JSON.writeValueAsString(filled(entries));
+    }
+
+    /** Without what is empty, so that a form that was opened and left has no trace. */
+    static Map<String, List<String>> filled(Map<String, List<String>> entries) {
         Map<String, List<String>> filled = new TreeMap<>(entries);
         filled.values().removeIf(List::isEmpty);
-        return JSON.writeValueAsString(filled);
+        return filled;
     }
 
     static Map<String, List<String>> read(String json) {
