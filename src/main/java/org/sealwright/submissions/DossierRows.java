@@ -1,7 +1,6 @@
 package org.sealwright.submissions;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,8 +19,7 @@ class DossierRows {
     private final Products products;
     private final FactAnswers answers;
     private final IcsClaims claims;
-    private final EmptyTables empties;
-    private final IxitLines lines;
+    private final WorkingTables tables;
     private final Attachments attachments;
 
     DossierRows(
@@ -29,15 +27,13 @@ class DossierRows {
             Products products,
             FactAnswers answers,
             IcsClaims claims,
-            EmptyTables empties,
-            IxitLines lines,
+            WorkingTables tables,
             Attachments attachments) {
         this.database = database;
         this.products = products;
         this.answers = answers;
         this.claims = claims;
-        this.empties = empties;
-        this.lines = lines;
+        this.tables = tables;
         this.attachments = attachments;
     }
 
@@ -59,7 +55,7 @@ class DossierRows {
                 facts(submission),
                 claims.findBySubmission(submission).stream()
                         .collect(Collectors.toMap(IcsClaim::provision, IcsClaim::draft)),
-                tables(submission),
+                tables.of(submission),
                 attachments.of(actor, submission));
     }
 
@@ -81,19 +77,5 @@ class DossierRows {
                 .forEach(
                         line -> facts.put(line.fact(), new Versioned<@Nullable Answer>(line.answer(), line.version())));
         return facts;
-    }
-
-    private Map<String, WorkingTable> tables(UUID submission) {
-        Map<String, List<WorkingRow>> rows = lines.findBySubmissionOrderByPositionAscIdAsc(submission).stream()
-                .collect(Collectors.groupingBy(
-                        IxitLine::tableName, Collectors.mapping(IxitLine::view, Collectors.toList())));
-        Map<String, WorkingTable> tables = new HashMap<>();
-        rows.forEach((name, ofTable) -> tables.put(name, new WorkingTable(null, ofTable)));
-        empties.findBySubmission(submission)
-                .forEach(empty -> tables.merge(
-                        empty.tableName(),
-                        new WorkingTable(empty.view(), List.of()),
-                        (filled, declared) -> new WorkingTable(declared.declaredEmpty(), filled.rows())));
-        return tables;
     }
 }

@@ -52,10 +52,6 @@ class EmptyTable {
         }
     }
 
-    String tableName() {
-        return tableName;
-    }
-
     Versioned<String> view() {
         return new Versioned<>(reason, version());
     }

@@ -1,6 +1,5 @@
 package org.sealwright.submissions;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
@@ -13,6 +12,4 @@ interface EmptyTables extends Repository<EmptyTable, UUID> {
     void delete(EmptyTable declaration);
 
     Optional<EmptyTable> findBySubmissionAndTableName(UUID submission, String tableName);
-
-    List<EmptyTable> findBySubmission(UUID submission);
 }

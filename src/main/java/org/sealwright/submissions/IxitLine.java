@@ -76,10 +76,6 @@ class IxitLine {
         return id;
     }
 
-    String tableName() {
-        return tableName;
-    }
-
     WorkingRow view() {
         return new WorkingRow(id, version(), new IxitRow(rowId, IxitEntries.read(entries)));
     }

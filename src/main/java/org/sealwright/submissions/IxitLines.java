@@ -1,6 +1,5 @@
 package org.sealwright.submissions;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
@@ -9,8 +8,6 @@ import org.springframework.data.repository.Repository;
 /** The rows of IXIT tables that the current reach sees. */
 interface IxitLines extends Repository<IxitLine, UUID> {
 
-    IxitLine save(IxitLine line);
-
     IxitLine saveAndFlush(IxitLine line);
 
     void delete(IxitLine line);
@@ -18,10 +15,6 @@ interface IxitLines extends Repository<IxitLine, UUID> {
     Optional<IxitLine> findById(UUID id);
 
     Optional<IxitLine> findBySubmissionAndTableNameAndRowId(UUID submission, String tableName, String rowId);
-
-    List<IxitLine> findBySubmissionOrderByPositionAscIdAsc(UUID submission);
-
-    List<IxitLine> findBySubmissionAndTableNameOrderByPositionAscIdAsc(UUID submission, String tableName);
 
     @Query("select coalesce(max(l.position), 0) from IxitLine l where l.submission = ?1 and l.tableName = ?2")
     int lastPosition(UUID submission, String tableName);
