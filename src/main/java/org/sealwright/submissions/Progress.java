@@ -13,6 +13,9 @@ import java.util.List;
 public record Progress(
         WorkingDossier dossier, List<Missing> missing, List<Missing> doubts, int asked, List<String> needed) {
 
+    /** How many of a kind a page names before it leads to the whole list. */
+    public static final int NAMED = 100;
+
     public Progress {
         missing = List.copyOf(missing);
         doubts = List.copyOf(doubts);
@@ -27,10 +30,25 @@ public record Progress(
         return missing.stream().filter(one -> one.part() == part).count();
     }
 
+    public List<Missing> missingOf(Missing.Part part) {
+        return missing.stream().filter(one -> one.part() == part).toList();
+    }
+
+    /** The first of what one part lacks, as many as a page among others should name. */
+    public List<Missing> firstOf(Missing.Part part) {
+        return missing.stream().filter(one -> one.part() == part).limit(NAMED).toList();
+    }
+
+    /** The first doubts, as many as a page among others should name. */
+    public List<Missing> firstDoubts() {
+        return doubts.subList(0, Math.min(doubts.size(), NAMED));
+    }
+
     /** What to look at again in one place of a page, {@code fact-3} or {@code claim-5.1-1}. */
     public List<Missing> doubtsAt(String anchor) {
         return doubts.stream()
-                .filter(doubt -> doubt.place().endsWith("#" + anchor))
+                .filter(doubt ->
+                        doubt.part() != Missing.Part.IXIT && doubt.place().endsWith("#" + anchor))
                 .toList();
     }
 

@@ -21,16 +21,23 @@ public record Paged<T>(List<T> items, int number, int size, long total) {
 
     /** The page that was asked for, in whatever a person wrote into the address; the last one where there are not so many. */
     public static <T> Paged<T> of(List<T> items, int asked, long total) {
-        return new Paged<>(items, number(asked, total), USUAL_SIZE, total);
+        return new Paged<>(items, number(asked, USUAL_SIZE, total), USUAL_SIZE, total);
+    }
+
+    /** The page that was asked for out of a list that is there as a whole. */
+    public static <T> Paged<T> cut(List<T> all, int asked, int size) {
+        int number = number(asked, size, all.size());
+        int from = (number - 1) * size;
+        return new Paged<>(all.subList(from, Math.min(all.size(), from + size)), number, size, all.size());
     }
 
     /** Rows to skip before that page. */
     public static int offset(int asked, long total) {
-        return (number(asked, total) - 1) * USUAL_SIZE;
+        return (number(asked, USUAL_SIZE, total) - 1) * USUAL_SIZE;
     }
 
-    private static int number(int asked, long total) {
-        return (int) Math.clamp(asked, 1, Math.max(1, (total + USUAL_SIZE - 1) / USUAL_SIZE));
+    private static int number(int asked, int size, long total) {
+        return (int) Math.clamp(asked, 1, Math.max(1, (total + size - 1) / size));
     }
 
     public int pages() {

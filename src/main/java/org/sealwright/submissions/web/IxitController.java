@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import org.sealwright.catalogue.Catalogue;
 import org.sealwright.catalogue.IxitTable;
 import org.sealwright.catalogue.Method;
@@ -16,6 +18,8 @@ import org.sealwright.submissions.IxitKeeping;
 import org.sealwright.submissions.Progress;
 import org.sealwright.submissions.RowReferences;
 import org.sealwright.submissions.WorkingRow;
+import org.sealwright.submissions.WorkingTable;
+import org.sealwright.web.Paged;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -54,8 +58,14 @@ class IxitController {
     }
 
     @GetMapping("/submissions/{id}/ixit/{table}")
-    String table(Actor actor, @PathVariable UUID id, @PathVariable String table, Model model) {
-        show(actor, id, table, model);
+    String table(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable String table,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(required = false) @Nullable UUID row,
+            Model model) {
+        show(actor, id, table, rows -> row == null ? page : IxitPage.pageOf(rows, row), model);
         return "submissions/ixit/table";
     }
 
@@ -84,7 +94,7 @@ class IxitController {
     private String undeclared(
             Actor actor, UUID id, String table, String typed, String wrong, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        show(actor, id, table, model);
+        show(actor, id, table, rows -> 1, model);
         model.addAttribute("wrong", wrong);
         model.addAttribute("typed", typed);
         return "submissions/ixit/table";
@@ -96,16 +106,20 @@ class IxitController {
         return "redirect:/submissions/" + id + "/ixit/" + table;
     }
 
-    private void show(Actor actor, UUID id, String name, Model model) {
+    private void show(Actor actor, UUID id, String name, ToIntFunction<List<WorkingRow>> asked, Model model) {
         Progress progress = frame.show(actor, id, "ixit", model);
         Method method = method(progress);
         IxitTable table = method.table(name).orElseThrow(() -> new NotFound("table", name));
         var references = new RowReferences(progress.dossier().content().ixit(), method);
         Map<UUID, Map<String, List<String>>> dangling = new LinkedHashMap<>();
         Map<UUID, Map<String, String>> html = new LinkedHashMap<>();
-        for (WorkingRow row : progress.dossier().table(name).rows()) {
+        Map<UUID, List<RowForm.Field>> fields = new LinkedHashMap<>();
+        WorkingTable filled = progress.dossier().table(name);
+        Paged<WorkingRow> rows = Paged.cut(filled.rows(), asked.applyAsInt(filled.rows()), IxitPage.ROWS);
+        for (WorkingRow row : rows.items()) {
             dangling.put(row.id(), references.dangling(table, row.row()));
             Map<String, String> entries = new LinkedHashMap<>();
+            fields.put(row.id(), RowForm.fields(table, row.row()));
             RowForm.fields(table, row.row()).forEach(field -> {
                 if (!field.words().isEmpty()) {
                     entries.put(field.entry().name(), markdown.html(field.words()));
@@ -120,20 +134,12 @@ class IxitController {
                         .filter(other -> other.dependsOn().contains(name))
                         .map(IxitTable::name)
                         .toList());
-        model.addAttribute("filled", progress.dossier().table(name));
-        model.addAttribute("fields", fieldsOf(table, progress));
+        model.addAttribute("filled", filled);
+        model.addAttribute("rows", rows);
+        model.addAttribute("fields", fields);
         model.addAttribute("dangling", dangling);
         model.addAttribute("html", html);
         model.addAttribute("isNeeded", progress.needed().contains(name));
-    }
-
-    private static Map<UUID, List<RowForm.Field>> fieldsOf(IxitTable table, Progress progress) {
-        Map<UUID, List<RowForm.Field>> fields = new LinkedHashMap<>();
-        progress.dossier()
-                .table(table.name())
-                .rows()
-                .forEach(row -> fields.put(row.id(), RowForm.fields(table, row.row())));
-        return fields;
     }
 
     private Method method(Progress progress) {

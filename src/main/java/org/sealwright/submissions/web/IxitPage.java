@@ -2,18 +2,33 @@ package org.sealwright.submissions.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.sealwright.catalogue.IxitContent;
 import org.sealwright.catalogue.IxitEntry;
 import org.sealwright.catalogue.IxitTable;
 import org.sealwright.catalogue.Method;
 import org.sealwright.submissions.Progress;
 import org.sealwright.submissions.RowReferences;
+import org.sealwright.submissions.WorkingRow;
 import org.sealwright.submissions.WorkingTable;
 
 /** The tables of an application at a glance, and what leads nowhere in them. */
 final class IxitPage {
 
+    /** How many rows of a table stand on a page. */
+    static final int ROWS = 50;
+
     private IxitPage() {}
+
+    /** The page of its table on which a row stands; the first where it is gone. */
+    static int pageOf(List<WorkingRow> rows, UUID row) {
+        for (int n = 0; n < rows.size(); n++) {
+            if (rows.get(n).id().equals(row)) {
+                return n / ROWS + 1;
+            }
+        }
+        return 1;
+    }
 
     /** The needed tables in the order in which they are filled best, or the others. */
     static List<Line> lines(Method method, Progress progress, boolean needed) {

@@ -98,7 +98,7 @@ class IxitRowController {
             if (Saved.isScript(request)) {
                 frame.show(actor, id, "ixit", model);
             }
-            String back = "/submissions/" + id + "/ixit/" + table + "#row-" + row;
+            String back = "/submissions/" + id + "/ixit/" + table + "?row=" + row + "#row-" + row;
             return saved.well(request, redirect, model, "row", now, back, "submissions/_saved :: saved");
         } catch (Refused refusal) {
             if (Saved.isScript(request)) {
@@ -119,10 +119,11 @@ class IxitRowController {
             @PathVariable String table,
             @PathVariable UUID row,
             @RequestParam int version,
+            @RequestParam(defaultValue = "1") int page,
             RedirectAttributes redirect) {
         keeping.delete(actor, id, table, row, version);
         redirect.addFlashAttribute("said", words.say("submissions.ixit.deleted"));
-        return "redirect:/submissions/" + id + "/ixit/" + table;
+        return "redirect:/submissions/" + id + "/ixit/" + table + (page > 1 ? "?page=" + page : "");
     }
 
     private Clash clash(Actor actor, UUID id, IxitTable table, UUID row, IxitRow yours, Model model) {
@@ -142,7 +143,8 @@ class IxitRowController {
             }
         }
         String base = "/submissions/" + id + "/ixit/" + table.name();
-        return new Clash(yours.id(), base + "/rows/" + row, theirs.version(), base + "#row-" + row, fields);
+        return new Clash(
+                yours.id(), base + "/rows/" + row, theirs.version(), base + "?row=" + row + "#row-" + row, fields);
     }
 
     private String form(Progress progress, IxitTable table, WorkingRow row, Model model) {

@@ -12,6 +12,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -425,6 +427,39 @@ class SubmissionPageTests {
         Document anew = confirmed(preview, 422);
         assertThat(anew.text()).contains("edited since you looked").contains("Nothing was saved yet");
         assertThat(confirmed(anew, 200).text()).contains("1 row in 1 table");
+    }
+
+    @Test
+    void showsALongTableAndWhatIsWorthALookPageByPage() throws Exception {
+        UUID id = submissions.draft(owner);
+        String home = "/submissions/" + id;
+        String rows = IntStream.rangeClosed(1, 101)
+                .mapToObj(n -> "## **ID**: Other-" + n + "\n\n### Description\n\nWords\n\n")
+                .collect(Collectors.joining());
+        confirmed(previewed(id, "# IXIT 1-AuthMech\n\n" + rows), 200);
+        Document first = page(owner, home + "/ixit/1-AuthMech", 200);
+        assertThat(first.select("article.case")).hasSize(50);
+        assertThat(first.text()).contains("Rows 1 to 50 of 101", "Page 1 of 3");
+        assertThat(first.select(".pages a").attr("href")).isEqualTo(home + "/ixit/1-AuthMech?page=2");
+        Element last = page(owner, home + "/ixit/1-AuthMech?page=3", 200).selectFirst("article.case");
+        assertThat(last.text()).contains("Other-101");
+        String row = last.id().substring("row-".length());
+        assertThat(page(owner, home + "/ixit/1-AuthMech?row=" + row, 200).getElementById(last.id()))
+                .isNotNull();
+        assertThat(page(owner, home + "/ixit/1-AuthMech/rows/" + row, 200)
+                        .select("a[href=" + home + "/ixit/1-AuthMech?row=" + row + "#" + last.id() + "]"))
+                .hasSize(1);
+        Document overview = page(owner, home, 200);
+        assertThat(overview.select(".missing a[href$=#ID]")).hasSize(100);
+        assertThat(overview.select("a[href=" + home + "/doubts]").text()).isEqualTo("All 101 of them");
+        assertThat(page(owner, home + "/doubts?page=2", 200)
+                        .select(".missing a")
+                        .attr("href"))
+                .isEqualTo(home + "/ixit/1-AuthMech/rows/" + row + "#ID");
+        assertThat(page(owner, home + "/missing?part=FACTS", 200).select(".missing a"))
+                .isNotEmpty();
+        page(owner, home + "/missing?part=OTHER", 400);
+        page(stranger, home + "/doubts", 404);
     }
 
     private Document previewed(UUID id, String text) throws Exception {
