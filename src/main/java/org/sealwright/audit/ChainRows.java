@@ -69,6 +69,14 @@ class ChainRows {
                 .list();
     }
 
+    /** Links after one number, without their entries, in order. */
+    List<Link> digestsAfter(long seq, int most) {
+        return database.sql("select seq, digest from audit.link where seq > ? order by seq limit ?")
+                .params(seq, most)
+                .query((row, number) -> new Link(row.getLong("seq"), row.getBytes("digest")))
+                .list();
+    }
+
     /** An entry, chained or still waiting. */
     ChainedEntry require(UUID entry) {
         return database.sql("select " + ENTRY + "from audit.entry e where e.id = ?")

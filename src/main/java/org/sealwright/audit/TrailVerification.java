@@ -1,8 +1,10 @@
 package org.sealwright.audit;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sealwright.platform.AllowedTo;
 import org.sealwright.shared.Actor;
@@ -46,6 +48,21 @@ public class TrailVerification {
                 previous = expected;
             }
         }
+    }
+
+    /** Those of the given digests that no link of the trail has: heads of a trail that was rewritten since. */
+    @Transactional(readOnly = true)
+    @AllowedTo(jobs = true)
+    public Set<Sha256> missing(Actor actor, Set<Sha256> heads) {
+        Set<Sha256> missing = new HashSet<>(heads);
+        long seq = 0;
+        List<ChainRows.Link> batch = rows.digestsAfter(seq, BATCH);
+        while (!batch.isEmpty() && !missing.isEmpty()) {
+            batch.forEach(link -> missing.remove(Sha256.ofDigest(link.digest())));
+            seq = batch.getLast().seq();
+            batch = rows.digestsAfter(seq, BATCH);
+        }
+        return missing;
     }
 
     /** The newest link's digest, unverified; none while nothing is chained. */

@@ -7,6 +7,7 @@
         allowedDependencies = {
             "shared",
             "platform",
+            "integrity",
             "verification",
             "keys",
             "audit",

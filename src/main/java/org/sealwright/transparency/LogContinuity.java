@@ -34,6 +34,19 @@ class LogContinuity {
         rows.newestNote().ifPresent(note -> requireExtension("in the database", verified(note), next));
     }
 
+    /**
+     * Refuses a tree that does not extend the checkpoint kept in the data folder. A larger one was signed since the tree was
+     * read; those who sign compare it.
+     *
+     * @throws LogForkedException if it does not
+     */
+    void requireKept(Checkpoint tree) {
+        kept.read()
+                .map(this::verified)
+                .filter(before -> before.size() <= tree.size())
+                .ifPresent(before -> requireExtension("kept in the data folder", before, tree));
+    }
+
     private void requireExtension(String where, Checkpoint before, Checkpoint next) {
         if (before.size() > next.size()
                 || !MerkleTree.consistency(before.size(), next.size(), rows::node)

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -124,6 +125,30 @@ class LogRows {
                 .param(entry)
                 .query(LogRows::leaf)
                 .optional();
+    }
+
+    List<LoggedLeaf> entries(Collection<UUID> ids) {
+        return database.sql(LEAF + "left join transparency.leaf l on l.entry = e.id where e.id = any (?)")
+                .param(ids.toArray(UUID[]::new))
+                .query(LogRows::leaf)
+                .list();
+    }
+
+    List<LoggedLeaf> leavesOf(String kind, long after, int most) {
+        return database.sql(LEAF + """
+                        join transparency.leaf l on l.entry = e.id
+                        where e.kind = ? and l.index > ? order by l.index limit ?
+                        """)
+                .params(kind, after, most)
+                .query(LogRows::leaf)
+                .list();
+    }
+
+    long count(String kind) {
+        return database.sql("select count(*) from transparency.entry where kind = ?")
+                .param(kind)
+                .query(Long.class)
+                .single();
     }
 
     Optional<SignedNote> newestNote() {

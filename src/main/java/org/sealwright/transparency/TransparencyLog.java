@@ -1,8 +1,13 @@
 package org.sealwright.transparency;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.sealwright.keys.NoteSigning;
 import org.sealwright.platform.AllowedToAnyone;
 import org.sealwright.shared.Ids;
@@ -66,6 +71,27 @@ public class TransparencyLog {
     @AllowedToAnyone(PUBLIC)
     public Optional<LoggedLeaf> entry(UUID entry) {
         return rows.entry(entry);
+    }
+
+    /** The entries among these that there are, by their ids. */
+    @Transactional(readOnly = true)
+    @AllowedToAnyone(PUBLIC)
+    public Map<UUID, LoggedLeaf> entries(Collection<UUID> ids) {
+        return rows.entries(ids).stream().collect(Collectors.toMap(LoggedLeaf::entry, Function.identity()));
+    }
+
+    /** Leaves of one kind in the order of the log, behind an index; -1 begins. */
+    @Transactional(readOnly = true)
+    @AllowedToAnyone(PUBLIC)
+    public List<LoggedLeaf> leaves(String kind, long after, int most) {
+        return rows.leavesOf(kind, after, most);
+    }
+
+    /** How many entries of a kind there are, with an index or still without. */
+    @Transactional(readOnly = true)
+    @AllowedToAnyone(PUBLIC)
+    public long count(String kind) {
+        return rows.count(kind);
     }
 
     /** The proof that a leaf is in the newest signed checkpoint; empty if it is in none yet. */

@@ -3,7 +3,7 @@
  * what the bytes mean is the business of those who append them.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "platform", "web", "verification", "keys"})
+@ApplicationModule(allowedDependencies = {"shared", "platform", "integrity", "web", "verification", "keys"})
 package org.sealwright.transparency;
 
 import org.jspecify.annotations.NullMarked;

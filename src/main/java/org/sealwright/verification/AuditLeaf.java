@@ -11,7 +11,7 @@ import org.sealwright.shared.Sha256;
  */
 public record AuditLeaf(Instant at, Sha256 digest) implements LogLeaf {
 
-    static final String KIND = "audit";
+    public static final String KIND = "audit";
 
     public AuditLeaf {
         at = LogLeaf.seconds(at);

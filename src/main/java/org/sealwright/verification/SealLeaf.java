@@ -31,7 +31,7 @@ public record SealLeaf(
         @Nullable Sha256 prev)
         implements LogLeaf {
 
-    static final String KIND = "seal";
+    public static final String KIND = "seal";
 
     /** What can happen to a seal in public. */
     public enum Event {

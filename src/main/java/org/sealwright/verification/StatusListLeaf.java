@@ -12,7 +12,7 @@ import org.sealwright.shared.Sha256;
  */
 public record StatusListLeaf(Instant at, StatusPurpose purpose, int list, Sha256 digest) implements LogLeaf {
 
-    static final String KIND = "status-list";
+    public static final String KIND = "status-list";
 
     public StatusListLeaf {
         at = LogLeaf.seconds(at);

@@ -22,6 +22,6 @@ import org.springframework.test.context.ContextConfiguration;
             "sealwright.zone=Pacific/Auckland"
         })
 @AutoConfigureMockMvc
-@Import({Tries.class, TestPeople.class, Pages.class})
+@Import({Tries.class, TestPeople.class, Pages.class, Tampering.class})
 @ContextConfiguration(initializers = OwnDataDirectory.class)
 public @interface PortalTest {}

@@ -1,0 +1,152 @@
+package org.sealwright.seals;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sealwright.integrity.Differences;
+import org.sealwright.seals.CredentialDocument.Place;
+import org.sealwright.seals.SealCheckRows.EventRow;
+import org.sealwright.seals.SealCheckRows.SealRow;
+import org.sealwright.seals.SealCheckRows.VersionRow;
+import org.sealwright.seals.StatusListRenewal.Published;
+import org.sealwright.shared.Sha256;
+import org.sealwright.transparency.LoggedLeaf;
+import org.sealwright.verification.CredentialCheck;
+import org.sealwright.verification.LogLeaf;
+import org.sealwright.verification.SealLeaf;
+import org.sealwright.verification.StatusPurpose;
+
+/**
+ * Compares what is stored of one seal after the other: its state with its events, each event with its leaf and with the
+ * public log, each version with its signature and with the leaf that names it. On the way it gathers the bits that the
+ * status lists must have.
+ */
+final class SealExamination {
+
+    private final CredentialCheck credentials;
+    private final Differences differences;
+    private final Map<Published, BitSet> expected = new HashMap<>();
+
+    SealExamination(CredentialCheck credentials, Differences differences) {
+        this.credentials = credentials;
+        this.differences = differences;
+    }
+
+    /** The bits that a list must have, from the seals looked at so far. */
+    BitSet expected(Published list) {
+        return expected.computeIfAbsent(list, unknown -> new BitSet());
+    }
+
+    /**
+     * @param versions of this seal, lowest first
+     * @param events of this seal, first one first
+     * @param logged what the log has, by the ids that the events name
+     */
+    void look(SealRow seal, List<VersionRow> versions, List<EventRow> events, Map<UUID, LoggedLeaf> logged) {
+        versions.forEach(version -> credential(version, seal));
+        Map<Integer, VersionRow> known =
+                versions.stream().collect(Collectors.toMap(VersionRow::version, Function.identity()));
+        if (known.size() != seal.version() || !known.containsKey(seal.version())) {
+            differences.add("version-missing", seal.number());
+        }
+        @Nullable SealStatus status = null;
+        @Nullable String previous = null;
+        int seq = 0;
+        for (EventRow event : events) {
+            seq++;
+            Optional<SealLeaf> leaf = leaf(event, logged.get(event.logEntry()));
+            String where = seal.number() + " #" + seq;
+            if (event.seq() != seq) {
+                differences.add("event-missing", where);
+            }
+            leaf.ifPresent(read -> names(read, event, known.get(event.version()), where));
+            if (leaf.isPresent() && !Objects.equals(hex(leaf.get().prev()), previous)) {
+                differences.add("chain-broken", where);
+            }
+            previous = event.digest();
+            status = leaf.map(SealLeaf::event).map(status(status)).orElse(status);
+        }
+        if (status != seal.status()
+                || seq != seal.events()
+                || !seal.lastLeaf().equals(previous)
+                || events.stream()
+                        .noneMatch(event -> event.seq() == seal.events() && event.version() == seal.version())) {
+            differences.add("seal-differs", seal.number());
+        }
+    }
+
+    private void credential(VersionRow version, SealRow seal) {
+        String where = version.number() + " v" + version.version();
+        Optional<String> compact = version.token().intact();
+        if (compact.isEmpty() || !version.token().digest().hex().equals(version.digest())) {
+            differences.add("credential-damaged", where);
+        } else if (!credentials.seal(compact.get()).isGenuine()) {
+            differences.add("credential-not-genuine", where);
+        }
+        boolean current = version.version() == seal.version();
+        boolean revoked = !current || seal.status() == SealStatus.WITHDRAWN || seal.status() == SealStatus.TERMINATED;
+        expect(StatusPurpose.REVOCATION, version.places().revocation(), revoked);
+        expect(
+                StatusPurpose.SUSPENSION,
+                version.places().suspension(),
+                current && seal.status() == SealStatus.SUSPENDED);
+    }
+
+    private void expect(StatusPurpose purpose, Place place, boolean value) {
+        expected(new Published(purpose, place.list())).set(place.index(), value);
+    }
+
+    private Optional<SealLeaf> leaf(EventRow event, @Nullable LoggedLeaf logged) {
+        String where = event.number() + " #" + event.seq();
+        if (logged == null || !Arrays.equals(logged.bytes(), event.leaf())) {
+            differences.add("leaf-differs", where);
+        }
+        if (!Sha256.of(event.leaf()).hex().equals(event.digest())) {
+            differences.add("event-differs", where);
+        }
+        try {
+            if (LogLeaf.parse(event.leaf()) instanceof SealLeaf leaf) {
+                return Optional.of(leaf);
+            }
+        } catch (IllegalArgumentException e) {
+            // said below
+        }
+        differences.add("leaf-unreadable", where);
+        return Optional.empty();
+    }
+
+    private void names(SealLeaf leaf, EventRow event, @Nullable VersionRow version, String where) {
+        if (!leaf.seal().value().equals(event.number())
+                || leaf.seq() != event.seq()
+                || leaf.version() != event.version()
+                || !leaf.event().name().equals(event.event())) {
+            differences.add("event-differs", where);
+        }
+        if (version == null || !leaf.credential().hex().equals(version.digest())) {
+            differences.add("credential-not-logged", where);
+        }
+    }
+
+    private static Function<SealLeaf.Event, @Nullable SealStatus> status(@Nullable SealStatus before) {
+        return event -> switch (event) {
+            case ISSUED, REINSTATED -> SealStatus.ACTIVE;
+            case RENEWED, EXTENDED, NARROWED -> before;
+            case SUSPENDED -> SealStatus.SUSPENDED;
+            case WITHDRAWN -> SealStatus.WITHDRAWN;
+            case EXPIRED -> SealStatus.EXPIRED;
+            case TERMINATED -> SealStatus.TERMINATED;
+        };
+    }
+
+    private static @Nullable String hex(@Nullable Sha256 digest) {
+        return digest == null ? null : digest.hex();
+    }
+}
