@@ -1,14 +1,7 @@
-// Reads a code with the camera, where the browser itself can: the seal's QR code, or the barcode on the box.
+// On the pages that look seals up: reads a code with the camera.
 const button = document.getElementById('scan');
 const sheet = document.getElementById('scanner');
-const video = sheet.querySelector('video');
-const PAUSE = 200;
-let stream;
-
-function stop() {
-  stream?.getTracks().forEach(track => track.stop());
-  stream = undefined;
-}
+let reader;
 
 // Whatever host a code names, its number or barcode is looked up here: a copied code leads to no page of a stranger's.
 function place(text) {
@@ -17,31 +10,10 @@ function place(text) {
   return seal ? `/seals/${encodeURIComponent(seal[1])}` : `/seals?q=${encodeURIComponent(gtin ? gtin[1] : text)}`;
 }
 
-async function watch() {
-  const detector = new BarcodeDetector({ formats: ['qr_code', 'ean_13', 'ean_8', 'upc_a'] });
-  while (stream) {
-    const [found] = await detector.detect(video).catch(() => []);
-    if (found) {
-      stop();
-      location.assign(place(found.rawValue));
-    } else {
-      await new Promise(resolve => { setTimeout(resolve, PAUSE); });
-    }
-  }
-}
-
 button.addEventListener('click', async () => {
-  document.getElementById('no-camera').hidden = true;
-  sheet.showModal();
-  try {
-    stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
-    video.srcObject = stream;
-    await video.play();
-    await watch();
-  } catch {
-    stop();
-    document.getElementById('no-camera').hidden = false;
-  }
+  const { CodeReader, scanned } = await import(sheet.dataset.codes);
+  reader ??= new CodeReader(sheet.dataset.zxing);
+  const text = await scanned(sheet, reader);
+  if (text) location.assign(place(text));
 });
-sheet.addEventListener('close', stop);
-if ('BarcodeDetector' in window && navigator.mediaDevices) button.hidden = false;
+if (navigator.mediaDevices) button.hidden = false;

@@ -2,7 +2,7 @@
 const words = document.getElementById('words').dataset;
 const form = document.getElementById('verify');
 const LONGEST = 1 << 20;
-const TONES = { genuine: 'valid', uncovered: 'suspended', suspended: 'suspended', expired: 'past', superseded: 'past',
+const TONES = { genuine: 'valid', uncovered: 'suspended', suspended: 'suspended', expired: 'past', superseded: 'past', nocode: 'suspended',
   withdrawn: 'withdrawn', broken: 'withdrawn', foreign: 'withdrawn', unknown: 'withdrawn', unchecked: 'suspended', nothing: 'suspended' };
 // Their addresses carry their digests, so they are named by the page and not here.
 const parts = Promise.all([import(form.dataset.check), import(form.dataset.log)]);
@@ -73,6 +73,30 @@ function show({ answer, steps, content }) {
   document.getElementById('outcome').hidden = false;
 }
 
+const sheet = document.getElementById('scanner');
+let codes;
+
+async function codeReader() {
+  const { CodeReader, scanned } = await import(sheet.dataset.codes);
+  codes ??= new CodeReader(sheet.dataset.zxing);
+  return { codes, scanned };
+}
+
+// What a file says: a credential as text, or the code in a picture; undefined where the picture has none.
+async function saidIn(file) {
+  if (!file.type.startsWith('image/')) return file.slice(0, LONGEST).text();
+  const image = new Image();
+  image.src = URL.createObjectURL(file);
+  try {
+    await image.decode();
+    return await (await codeReader()).codes.inPicture(image);
+  } catch {
+    return undefined;
+  } finally {
+    URL.revokeObjectURL(image.src);
+  }
+}
+
 let newest = 0;
 
 // Only the check that was asked for last shows what came out.
@@ -81,8 +105,18 @@ form.addEventListener('submit', async event => {
   const mine = ++newest;
   const file = document.getElementById('file').files[0];
   const typed = document.getElementById('q').value;
-  const input = file && !typed.trim() ? await file.slice(0, LONGEST).text() : typed;
-  const outcome = await found(input, document.getElementById('firmware').value);
+  const input = file && !typed.trim() ? await saidIn(file) : typed;
+  const outcome = input === undefined ? { answer: 'nocode', steps: [] } : await found(input, document.getElementById('firmware').value);
   if (mine === newest) show(outcome);
 });
 if (document.getElementById('q').value.trim()) form.requestSubmit();
+
+const button = document.getElementById('scan');
+button.addEventListener('click', async () => {
+  const { codes: reader, scanned } = await codeReader();
+  const text = await scanned(sheet, reader);
+  if (!text) return;
+  document.getElementById('q').value = text;
+  form.requestSubmit();
+});
+if (navigator.mediaDevices) button.hidden = false;

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,6 +81,11 @@ class ConsumerJourneyTests {
                     "This credential is not genuine");
             checks(buyer, foreign(), "This credential is not ours");
             checks(buyer, " ", "Type a number, paste a credential or choose a file first");
+            String seal = address.url() + "/seals/" + good;
+            picture(buyer, seal + "/qr.png", "image/png", "This seal is valid");
+            picture(buyer, seal + "/qr.svg", "image/svg+xml", "This seal is valid");
+            picture(buyer, seal + "/mark.png", "image/png", "No code can be read in this picture");
+            scansWithNoReaderOfItsOwn(buyer, seal + "/qr.png");
             scans(buyer, "https://elsewhere.example/s/" + good).sees("This seal is valid");
             buyer.open("/criteria/en-303-645-v3.1.3/5.1-1").sees("5.1-1");
             buyer.open("/criteria/en-303-645-v3.1.3");
@@ -87,6 +93,45 @@ class ConsumerJourneyTests {
                     .as("cookies on public pages")
                     .isEmpty();
         }
+    }
+
+    private static void picture(Journey buyer, String source, String type, String answer) {
+        byte[] image = buyer.page().request().get(source).body();
+        buyer.page().locator("#q").fill("");
+        buyer.page().locator("#file").setInputFiles(new FilePayload("picture", type, image));
+        buyer.press("Check");
+        assertThat(buyer.page().locator("#answer")).containsText(answer);
+        buyer.page().locator("#file").setInputFiles(new FilePayload[0]);
+    }
+
+    /** Before a camera that shows this picture, in a browser that can't read codes. */
+    private static void scansWithNoReaderOfItsOwn(Journey buyer, String picture) {
+        buyer.page().evaluate("""
+                async picture => {
+                  delete window.BarcodeDetector;
+                  const image = new Image();
+                  image.src = picture;
+                  await image.decode();
+                  navigator.mediaDevices.getUserMedia = async () => {
+                    const canvas = document.createElement('canvas');
+                    canvas.width = 640;
+                    canvas.height = 480;
+                    const pen = canvas.getContext('2d');
+                    const draw = () => {
+                      pen.fillStyle = '#ddd';
+                      pen.fillRect(0, 0, 640, 480);
+                      pen.drawImage(image, 170, 90, 300, 300);
+                    };
+                    draw();
+                    setInterval(draw, 100);
+                    return canvas.captureStream();
+                  };
+                }
+                """, picture);
+        buyer.page().locator("#q").fill("");
+        buyer.press("Scan a code");
+        assertThat(buyer.page().locator("#answer")).hasText("This seal is valid");
+        assertThat(buyer.page().locator("#scanner")).isHidden();
     }
 
     /** With a browser that reads this code wherever it is shown a picture. */
