@@ -17,6 +17,7 @@ import org.sealwright.catalogue.VoidProvision;
 import org.sealwright.shared.Refused;
 import org.sealwright.submissions.intake.DossierFile;
 import org.sealwright.submissions.intake.Extract;
+import org.sealwright.submissions.intake.MarkdownTable;
 import org.sealwright.submissions.intake.Remark;
 import org.sealwright.submissions.workbook.WorkbookContent;
 import org.sealwright.submissions.workbook.WorkbookReader;
@@ -81,6 +82,14 @@ class ImportedAnswers {
         Target target = new Target(submission, file.name(), replace, new ArrayList<>(read.remarks()));
         WorkbookContent content = read.content();
         return save(target, 0, content.answers(), content.ics(), content.ixit());
+    }
+
+    /** Reads a table in Markdown, and declares it empty if it says so; its rows come back to be saved with those of other files. */
+    Taken saveMarkdown(Submission submission, Method method, DossierFile file, boolean replace) {
+        Extract read = MarkdownTable.read(file, method);
+        List<Remark> remarks = new ArrayList<>(read.remarks());
+        int declared = tables.declareEmpty(new Target(submission, file.name(), replace, remarks), read.empty());
+        return new Taken(declared, new Extract(read.tables(), remarks));
     }
 
     private Taken save(

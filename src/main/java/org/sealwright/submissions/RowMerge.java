@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sealwright.catalogue.IxitRow;
@@ -11,6 +12,8 @@ import org.sealwright.submissions.intake.Remark;
 
 /** What becomes of a table when the rows of an import meet those that are written. Saves nothing. */
 final class RowMerge {
+
+    private static final Pattern LINE_ENDS = Pattern.compile("[\\t\\n\\x0B\\f\\r\\x85\\u2028\\u2029]+");
 
     private final String table;
     private final boolean replace;
@@ -39,7 +42,8 @@ final class RowMerge {
                         row -> IxitEntries.filled(row.getValue().row().entries())));
     }
 
-    void take(IxitRow row) {
+    void take(IxitRow came) {
+        IxitRow row = new IxitRow(oneLine(came.id()), came.entries());
         String id = row.id();
         if (id.isBlank() || id.length() > IxitKeeping.LONGEST_ID) {
             remarks.add(Remark.unread(table, 0, "row-id", shortened(id), "" + IxitKeeping.LONGEST_ID));
@@ -73,6 +77,11 @@ final class RowMerge {
 
     private void count(int more, int other, int same, int kept) {
         outcome = outcome.and(new ImportOutcome.Rows(more, other, same, kept));
+    }
+
+    /** An ID stands in headings and in lists of IDs: what ends a line is a space there. */
+    private static String oneLine(String id) {
+        return LINE_ENDS.matcher(id).replaceAll(" ").strip();
     }
 
     private static String shortened(String id) {

@@ -1,14 +1,19 @@
 package org.sealwright.submissions.intake;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
 /**
- * Takes the files out of a .zip, in memory and within strict bounds: how many, how large each and all together, how much
+ * Packs files into a .zip, and takes the files out of one, in memory and within strict bounds: how many, how large each and all together, how much
  * larger than the archive, and which names. Archives inside are not opened. Nothing of an archive that breaks a bound is
  * used.
  */
@@ -19,7 +24,34 @@ public final class Archive {
     static final int LARGEST_TOTAL = 16 << 20;
     static final int LARGEST_RATIO = 100;
 
+    /** The first day that a ZIP can name. */
+    private static final LocalDateTime WHENEVER = LocalDateTime.of(1980, 1, 1, 0, 0);
+
     private Archive() {}
+
+    /** An archive of files that {@link #open} takes; the same files make the same bytes. */
+    public static byte[] of(List<DossierFile> files) {
+        byte[] packed = packed(files, Deflater.DEFAULT_COMPRESSION);
+        long total = files.stream().mapToLong(file -> file.content().length).sum();
+        return total > (long) LARGEST_RATIO * packed.length ? packed(files, Deflater.NO_COMPRESSION) : packed;
+    }
+
+    private static byte[] packed(List<DossierFile> files, int level) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.setLevel(level);
+            for (DossierFile file : files) {
+                ZipEntry entry = new ZipEntry(file.name());
+                entry.setTimeLocal(WHENEVER);
+                zip.putNextEntry(entry);
+                zip.write(file.content());
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("An archive can always be written to memory", e);
+        }
+        return bytes.toByteArray();
+    }
 
     /** The files of an archive, and what was left aside. */
     public static Content open(DossierFile archive) {

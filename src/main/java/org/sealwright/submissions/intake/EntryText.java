@@ -50,7 +50,9 @@ public final class EntryText {
                 .map(EntryText::unlisted)
                 .filter(part -> !part.isEmpty())
                 .toList();
-        if (entry.multiple() && several.stream().allMatch(part -> entry.choiceNamed(part) != null)) {
+        if (entry.multiple()
+                && !several.isEmpty()
+                && several.stream().allMatch(part -> entry.choiceNamed(part) != null)) {
             return several.stream()
                     .map(entry::choiceNamed)
                     .filter(Objects::nonNull)
@@ -66,7 +68,8 @@ public final class EntryText {
                 .filter(part -> !part.isEmpty())
                 .distinct()
                 .toList();
-        boolean onlyIds = parts.stream().allMatch(part -> ID.matcher(part).matches() && part.contains("-"));
+        boolean onlyIds = !parts.isEmpty()
+                && parts.stream().allMatch(part -> ID.matcher(part).matches() && part.contains("-"));
         return onlyIds ? parts : List.of(words);
     }
 

@@ -10,16 +10,22 @@ import org.sealwright.catalogue.IxitRow;
  * What was read from files.
  *
  * @param tables rows by table, in the order in which they stood
+ * @param empty reasons why tables have no rows, by table
  * @param remarks in the order of the files, then of their lines
  */
-public record Extract(Map<String, List<IxitRow>> tables, List<Remark> remarks) {
+public record Extract(Map<String, List<IxitRow>> tables, Map<String, String> empty, List<Remark> remarks) {
 
     /** Nothing. */
     public static final Extract NOTHING = new Extract(Map.of(), List.of());
 
     public Extract {
         tables = new LinkedHashMap<>(tables);
+        empty = new LinkedHashMap<>(empty);
         remarks = List.copyOf(remarks);
+    }
+
+    public Extract(Map<String, List<IxitRow>> tables, List<Remark> remarks) {
+        this(tables, Map.of(), remarks);
     }
 
     public int rows() {
@@ -34,8 +40,10 @@ public record Extract(Map<String, List<IxitRow>> tables, List<Remark> remarks) {
             joined.addAll(second);
             return joined;
         }));
+        Map<String, String> reasons = new LinkedHashMap<>(empty);
+        other.empty.forEach(reasons::putIfAbsent);
         List<Remark> all = new ArrayList<>(remarks);
         all.addAll(other.remarks);
-        return new Extract(both, all);
+        return new Extract(both, reasons, all);
     }
 }

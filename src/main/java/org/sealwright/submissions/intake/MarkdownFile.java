@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
@@ -14,6 +15,7 @@ import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** A Markdown file cut at its headings; what stands between them stays as it was written. */
 final class MarkdownFile {
@@ -45,11 +47,15 @@ final class MarkdownFile {
                 sections.add(open.close(lines));
                 open = new Open(heading.getLevel(), words(heading), first(node) + 1);
             } else if (!(node instanceof ThematicBreak)) {
-                open.extend(first(node), last(node));
+                open.extend(first(node), last(node), exact(node));
             }
         }
         sections.add(open.close(lines));
         return sections;
+    }
+
+    private static @Nullable String exact(Node node) {
+        return node instanceof FencedCodeBlock block ? MarkdownText.exact(block.getInfo(), block.getLiteral()) : null;
     }
 
     /** The words of a heading without emphasis. */
@@ -92,8 +98,9 @@ final class MarkdownFile {
      * @param heading its plain words
      * @param line of the heading, from 1
      * @param body the Markdown as written, without blank lines and rules around it
+     * @param exact the values, where the section is nothing but blocks that say them to the letter; else none
      */
-    record Section(int level, String heading, int line, String body) {
+    record Section(int level, String heading, int line, String body, List<String> exact) {
 
         /** The section as it was written, more or less: for text that goes on inside an entry. */
         String whole() {
@@ -108,6 +115,8 @@ final class MarkdownFile {
         private final int line;
         private int from = -1;
         private int to = -1;
+        private boolean words;
+        private final List<String> exact = new ArrayList<>();
 
         Open(int level, String heading, int line) {
             this.level = level;
@@ -115,7 +124,12 @@ final class MarkdownFile {
             this.line = line;
         }
 
-        void extend(int first, int last) {
+        void extend(int first, int last, @Nullable String value) {
+            if (value == null) {
+                words = true;
+            } else {
+                exact.add(value);
+            }
             from = from < 0 ? first : from;
             to = Math.max(to, last);
         }
@@ -125,7 +139,7 @@ final class MarkdownFile {
                     ? ""
                     : String.join("\n", lines.subList(from, Math.min(to + 1, lines.size())))
                             .stripTrailing();
-            return new Section(level, heading, line, body);
+            return new Section(level, heading, line, body, words ? List.of() : List.copyOf(exact));
         }
     }
 }

@@ -17,11 +17,12 @@ import org.sealwright.submissions.intake.MarkdownFile.Section;
 
 /**
  * Reads one table from the Markdown of a published dossier: a heading {@code **ID**: X} of second or third level begins a
- * row, entries stand one level below. A table of layout record has its entries at second or third level.
+ * row, entries stand one level below. A table of layout record has its entries at second or third level. A table without rows
+ * says why below a heading of its own.
  */
 public final class MarkdownTable {
 
-    private static final Pattern ROW = Pattern.compile("ID\\s*:\\s*(\\S.*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ROW = Pattern.compile("ID\\s*:\\s*(\\S.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** Longer ones are not kept, so that there is nothing to say on their form. */
     private static final int LONGEST_ID = 200;
@@ -30,6 +31,7 @@ public final class MarkdownTable {
     private final IxitTable table;
     private final Map<String, IxitRow> rows = new LinkedHashMap<>();
     private final List<Remark> remarks = new ArrayList<>();
+    private String empty = "";
     private @Nullable String rowId;
     private int rowLevel;
     private @Nullable String entry;
@@ -66,6 +68,9 @@ public final class MarkdownTable {
         }
         sections.forEach(this::take);
         endRow();
+        if (rows.isEmpty() && !empty.isBlank()) {
+            return new Extract(Map.of(), Map.of(table.name(), empty), remarks);
+        }
         if (rows.isEmpty()) {
             remarks.add(Remark.unread(file, 0, "no-rows", table.name()));
             return new Extract(Map.of(), remarks);
@@ -77,6 +82,8 @@ public final class MarkdownTable {
         Matcher row = ROW.matcher(section.heading());
         if (table.isList() && (section.level() == 2 || section.level() == 3) && row.matches()) {
             beginRow(row.group(1).strip(), section);
+        } else if (section.level() == 2 && section.heading().equalsIgnoreCase(MarkdownFiles.EMPTY)) {
+            declareEmpty(section);
         } else if (entry != null && section.level() > entryLevel) {
             String open = entry;
             entries.merge(open, List.of(section.whole()), MarkdownTable::joined);
@@ -86,6 +93,20 @@ public final class MarkdownTable {
             beginEntry(section);
         } else {
             leave(section);
+        }
+    }
+
+    /** A reason beside rows is no reason. */
+    private void declareEmpty(Section section) {
+        if (table.isList() || rowId == null) {
+            endRow();
+        }
+        entry = null;
+        skippedLevel = 0;
+        if (rows.isEmpty() && entries.isEmpty()) {
+            empty = String.join("\n\n", section.exact().isEmpty() ? List.of(section.body()) : section.exact());
+        } else {
+            unread(section, "empty-rows-too", table.name());
         }
     }
 
@@ -139,7 +160,9 @@ public final class MarkdownTable {
         if (entries.containsKey(name)) {
             remarks.add(Remark.warning(file, section.line(), "entry-twice", name));
         }
-        List<String> values = EntryText.values(named.entry(), named.inHeading(), section.body());
+        List<String> values = section.exact().isEmpty()
+                ? EntryText.values(named.entry(), named.inHeading(), section.body())
+                : section.exact();
         if (!values.isEmpty()) {
             entries.merge(name, values, MarkdownTable::joined);
         }

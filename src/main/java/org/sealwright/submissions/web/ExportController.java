@@ -19,6 +19,8 @@ class ExportController {
     private static final MediaType WORKBOOK =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
+    private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
+
     private final DossierExporting exporting;
     private final SubmissionLookup lookup;
 
@@ -37,6 +39,12 @@ class ExportController {
     ResponseEntity<byte[]> workbook(Actor actor, @PathVariable UUID id) {
         byte[] workbook = exporting.workbook(actor, id);
         return file(lookup.summary(actor, id).number() + ".xlsx", WORKBOOK, workbook);
+    }
+
+    @GetMapping("/submissions/{id}/tables.zip")
+    ResponseEntity<byte[]> markdown(Actor actor, @PathVariable UUID id) {
+        byte[] markdown = exporting.markdown(actor, id);
+        return file(lookup.summary(actor, id).number() + "-tables.zip", ZIP, markdown);
     }
 
     @GetMapping("/submissions/{id}/dossier.json")

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -31,6 +30,7 @@ import org.sealwright.catalogue.IxitRow;
 import org.sealwright.catalogue.IxitTable;
 import org.sealwright.catalogue.Method;
 import org.sealwright.catalogue.Support;
+import org.sealwright.submissions.AwkwardTexts;
 import org.sealwright.submissions.intake.DossierFile;
 
 class WorkbookRoundTripTests {
@@ -66,38 +66,7 @@ class WorkbookRoundTripTests {
 
     @Provide
     Arbitrary<List<String>> texts() {
-        Arbitrary<String> hard = Arbitraries.of(
-                "=1+1",
-                "+49 30",
-                "-1",
-                "@SUM(A1)",
-                "'quoted",
-                "|",
-                "|\nx\n|\n\\|",
-                "a | b",
-                "*bold*, [x](y)",
-                "yes, no",
-                "AuthMech-1, AuthMech-2",
-                " spaced ",
-                "tab\tand\nline\r\nline",
-                "_x0041_",
-                "_x005F_x",
-                "日本語 🔒",
-                "\u0001\u001F",
-                "<a>&amp;]]>",
-                "2026-01-31",
-                "007",
-                "TRUE",
-                "Yes",
-                "Empty because",
-                "x".repeat(32_768),
-                "🔒".repeat(20_000));
-        Arbitrary<String> any = Arbitraries.strings().excludeChars('\0').ofMaxLength(30);
-        return Arbitraries.oneOf(hard, hard, any)
-                .filter(text -> !text.isBlank())
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(4);
+        return AwkwardTexts.several();
     }
 
     @Test
