@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import org.sealwright.catalogue.Catalogue;
 import org.sealwright.catalogue.Method;
 import org.sealwright.platform.AllowedTo;
@@ -14,7 +15,6 @@ import org.sealwright.shared.Sha256;
 import org.sealwright.submissions.intake.Archive;
 import org.sealwright.submissions.intake.DossierFile;
 import org.sealwright.submissions.intake.Extract;
-import org.sealwright.submissions.intake.MarkdownTable;
 import org.sealwright.submissions.intake.Remark;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,6 +54,18 @@ public class DossierImporting {
     @Transactional
     @AllowedTo({Role.OWNER, Role.EDITOR})
     public ImportOutcome take(Actor actor, UUID id, List<DossierFile> files, boolean replace) {
+        return take(actor, id, files, replace, rows -> {});
+    }
+
+    /**
+     * Imports files and tells how far it is.
+     *
+     * @param advance is told how many rows were dealt with so far, some hundred further each time
+     * @throws Refused as above
+     */
+    @Transactional
+    @AllowedTo({Role.OWNER, Role.EDITOR})
+    public ImportOutcome take(Actor actor, UUID id, List<DossierFile> files, boolean replace, IntConsumer advance) {
         if (files.stream().mapToLong(file -> file.content().length).sum() > LARGEST) {
             throw Refused.at("files", "submissions.refused.import-too-large");
         }
@@ -65,19 +77,17 @@ public class DossierImporting {
         Extract extract = Extract.NOTHING;
         int said = 0;
         for (DossierFile file : opened(files, remarks)) {
-            if (file.isMarkdown()) {
-                extract = extract.and(MarkdownTable.read(file, method));
-            } else {
-                ImportedAnswers.Taken taken = file.isWorkbook()
-                        ? answers.saveWorkbook(submission, method, file, replace)
-                        : answers.save(submission, file, replace);
-                said += taken.answers();
-                extract = extract.and(taken.extract());
-            }
+            ImportedAnswers.Taken taken = file.isMarkdown()
+                    ? answers.saveMarkdown(submission, method, file, replace)
+                    : file.isWorkbook()
+                            ? answers.saveWorkbook(submission, method, file, replace)
+                            : answers.save(submission, file, replace);
+            said += taken.answers();
+            extract = extract.and(taken.extract());
         }
         remarks.addAll(extract.remarks());
         ImportOutcome outcome =
-                new ImportOutcome(rows.save(submission, method, extract, replace, remarks), said, remarks);
+                new ImportOutcome(rows.save(submission, method, extract, replace, remarks, advance), said, remarks);
         record(actor, submission, files, outcome);
         return outcome;
     }

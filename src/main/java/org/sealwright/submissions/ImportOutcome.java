@@ -15,6 +15,9 @@ import org.sealwright.submissions.intake.Remark;
  */
 public record ImportOutcome(Map<String, Rows> tables, int answers, List<Remark> remarks) {
 
+    /** How many remarks a page names. */
+    public static final int NAMED = 500;
+
     public ImportOutcome {
         tables = new LinkedHashMap<>(tables);
         remarks = List.copyOf(remarks);
@@ -25,6 +28,18 @@ public record ImportOutcome(Map<String, Rows> tables, int answers, List<Remark> 
         return tables.values().stream()
                 .mapToInt(rows -> rows.added + rows.replaced + rows.same)
                 .sum();
+    }
+
+    /** Rows of the files, whether they were taken or left aside for what is written. */
+    public int handled() {
+        return tables.values().stream()
+                .mapToInt(rows -> rows.added + rows.replaced + rows.same + rows.kept)
+                .sum();
+    }
+
+    /** The first remarks, as many as somebody mends before they look again. */
+    public List<Remark> firstRemarks() {
+        return remarks.subList(0, Math.min(remarks.size(), NAMED));
     }
 
     /** Tells outcomes apart, within one version of the portal: the same digest is the same rows, answers and remarks in the same order. */

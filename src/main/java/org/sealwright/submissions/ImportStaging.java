@@ -29,15 +29,20 @@ public class ImportStaging {
     /** How long files are kept. */
     public static final Duration PATIENCE = Duration.ofHours(1);
 
-    private static final String GONE = "submissions.refused.import-gone";
+    private static final Duration JOBS_ARE_KNOWN = Duration.ofDays(1);
 
-    private final DossierImporting importing;
+    private final ImportRun run;
+    private final ImportJobs jobs;
+    private final ImportJobRows jobRows;
     private final StagedImports staged;
     private final Editing editing;
     private final Clock clock;
 
-    ImportStaging(DossierImporting importing, StagedImports staged, Editing editing, Clock clock) {
-        this.importing = importing;
+    ImportStaging(
+            ImportRun run, ImportJobs jobs, ImportJobRows jobRows, StagedImports staged, Editing editing, Clock clock) {
+        this.run = run;
+        this.jobs = jobs;
+        this.jobRows = jobRows;
         this.staged = staged;
         this.editing = editing;
         this.clock = clock;
@@ -47,12 +52,15 @@ public class ImportStaging {
      * Keeps files that were looked at; what the same person kept for the application before goes.
      *
      * @return the id under which {@link #confirm} takes them
+     * @throws Refused if an import is under way, whose files must stay
      */
     @Transactional
     @AllowedTo({Role.OWNER, Role.EDITOR})
     public UUID keep(Actor actor, UUID id, List<DossierFile> files, boolean replace, ImportPreview preview) {
         Submission submission = editing.begin(actor, id);
-        Staged kept = new Staged(replace, preview.state(), preview.outcome().digest());
+        jobs.requireNone(id);
+        ImportOutcome outcome = preview.outcome();
+        Staged kept = new Staged(replace, preview.state(), outcome.digest(), outcome.handled());
         return staged.keep(actor, submission, files, kept, clock.instant());
     }
 
@@ -67,15 +75,10 @@ public class ImportStaging {
     public ImportOutcome confirm(Actor actor, UUID id, UUID stage, String seen) {
         editing.lock(actor, id);
         Staged kept = require(actor, id, stage);
-        if (!kept.outcome().hex().equals(seen) || !kept.state().equals(staged.state(id))) {
-            throw new Refused("submissions.refused.import-moved");
+        if (!kept.outcome().hex().equals(seen)) {
+            throw new Refused(ImportRun.MOVED);
         }
-        ImportOutcome outcome = importing.take(actor, id, staged.files(stage), kept.replacing());
-        if (!outcome.digest().equals(kept.outcome())) {
-            throw new Refused("submissions.refused.import-moved");
-        }
-        staged.dropOf(id, actor.id());
-        return outcome;
+        return run.now(actor, id, stage, kept);
     }
 
     /**
@@ -91,23 +94,29 @@ public class ImportStaging {
         return new Kept(staged.files(stage), replacing);
     }
 
-    /** Forgets what this person kept for an application. */
+    /**
+     * Forgets what this person kept for an application.
+     *
+     * @throws Refused if an import is under way, whose files must stay
+     */
     @Transactional
     @AllowedTo({Role.OWNER, Role.EDITOR})
     public void discard(Actor actor, UUID id) {
         editing.lock(actor, id);
+        jobs.requireNone(id);
         staged.dropOf(id, actor.id());
     }
 
-    /** Drops files that nobody imported in time; gives how many imports. Nothing of them was in a dossier, so the trail needs no entry. */
+    /** Drops files that nobody imported in time, and jobs that ended long ago; gives how many imports nobody did. Nothing of them was in a dossier, so the trail needs no entry. */
     @Transactional
     @AllowedTo(jobs = true)
     public int sweep(Actor actor) {
+        jobRows.dropEndedBefore(clock.instant().minus(JOBS_ARE_KNOWN));
         return staged.dropBefore(oldest());
     }
 
     private Staged require(Actor actor, UUID id, UUID stage) {
-        return staged.find(actor, id, stage, oldest()).orElseThrow(() -> new Refused(GONE));
+        return staged.find(actor, id, stage, oldest()).orElseThrow(() -> new Refused(ImportRun.GONE));
     }
 
     private Instant oldest() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import org.sealwright.catalogue.IxitRow;
 import org.sealwright.catalogue.Method;
 import org.sealwright.submissions.intake.Extract;
@@ -26,12 +27,18 @@ class ImportedRows {
     }
 
     Map<String, ImportOutcome.Rows> save(
-            Submission submission, Method method, Extract extract, boolean replace, List<Remark> remarks) {
+            Submission submission,
+            Method method,
+            Extract extract,
+            boolean replace,
+            List<Remark> remarks,
+            IntConsumer advance) {
         Map<String, ImportOutcome.Rows> outcome = new LinkedHashMap<>();
+        Count count = new Count(advance);
         method.tables().forEach(table -> {
             List<IxitRow> rows = extract.tables().get(table.name());
             if (rows != null && mayFill(submission, table.name(), replace, remarks)) {
-                outcome.put(table.name(), table(submission, table.name(), rows, replace, remarks));
+                outcome.put(table.name(), table(submission, table.name(), rows, replace, remarks, count));
             }
         });
         return outcome;
@@ -48,20 +55,49 @@ class ImportedRows {
     }
 
     private ImportOutcome.Rows table(
-            Submission submission, String table, List<IxitRow> rows, boolean replace, List<Remark> remarks) {
+            Submission submission,
+            String table,
+            List<IxitRow> rows,
+            boolean replace,
+            List<Remark> remarks,
+            Count count) {
         var merge = new RowMerge(table, batches.known(submission.id(), table), replace, remarks);
         rows.forEach(merge::take);
         List<IxitRow> added = merge.added();
+        List<WorkingRow> replaced = merge.replaced();
+        count.further(rows.size() - added.size() - replaced.size());
         int next = lines.lastPosition(submission.id(), table) + 1;
         for (int from = 0; from < added.size(); from += IxitBatches.SIZE) {
             int to = Math.min(added.size(), from + IxitBatches.SIZE);
             batches.add(submission, table, next + from, added.subList(from, to));
+            count.further(to - from);
         }
-        List<WorkingRow> replaced = merge.replaced();
         for (int from = 0; from < replaced.size(); from += IxitBatches.SIZE) {
-            batches.replace(replaced.subList(from, Math.min(replaced.size(), from + IxitBatches.SIZE)));
+            int to = Math.min(replaced.size(), from + IxitBatches.SIZE);
+            batches.replace(replaced.subList(from, to));
+            count.further(to - from);
         }
         return merge.outcome();
+    }
+
+    /** Rows so far over all tables, told on whenever some hundred more were dealt with. */
+    private static final class Count {
+
+        private final IntConsumer advance;
+        private int rows;
+        private int told;
+
+        Count(IntConsumer advance) {
+            this.advance = advance;
+        }
+
+        void further(int more) {
+            rows += more;
+            if (rows - told >= IxitBatches.SIZE) {
+                told = rows;
+                advance.accept(rows);
+            }
+        }
     }
 
     /** Declares tables empty that say nothing yet; gives how many. */

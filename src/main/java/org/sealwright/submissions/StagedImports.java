@@ -23,7 +23,7 @@ class StagedImports {
     }
 
     /** What is kept beside the files. */
-    record Staged(boolean replacing, Sha256 state, Sha256 outcome) {}
+    record Staged(boolean replacing, Sha256 state, Sha256 outcome, int rows) {}
 
     /** Keeps files, in place of those that this person kept for the application before. */
     UUID keep(Actor actor, Submission submission, List<DossierFile> files, Staged staged, Instant now) {
@@ -31,11 +31,11 @@ class StagedImports {
         UUID id = Ids.next();
         database.sql("""
                         insert into submissions.staged_import
-                          (id, submission_id, maker_id, staged_by, staged_at, replacing, state, outcome)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                          (id, submission_id, maker_id, staged_by, staged_at, replacing, state, outcome, rows)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(id, submission.id(), submission.maker(), actor.id(), Timestamp.from(now))
-                .params(staged.replacing, staged.state.hex(), staged.outcome.hex())
+                .params(staged.replacing, staged.state.hex(), staged.outcome.hex(), staged.rows)
                 .update();
         for (int ordinal = 0; ordinal < files.size(); ordinal++) {
             DossierFile file = files.get(ordinal);
@@ -54,14 +54,15 @@ class StagedImports {
     /** What this person kept under the id since then; held until the transaction ends, so that it is imported once. */
     Optional<Staged> find(Actor actor, UUID submission, UUID id, Instant since) {
         return database.sql("""
-                        select replacing, state, outcome from submissions.staged_import
+                        select replacing, state, outcome, rows from submissions.staged_import
                         where id = ? and submission_id = ? and staged_by = ? and staged_at > ? for update
                         """)
                 .params(id, submission, actor.id(), Timestamp.from(since))
                 .query((row, number) -> new Staged(
                         row.getBoolean("replacing"),
                         new Sha256(row.getString("state")),
-                        new Sha256(row.getString("outcome"))))
+                        new Sha256(row.getString("outcome")),
+                        row.getInt("rows")))
                 .optional();
     }
 
@@ -78,11 +79,18 @@ class StagedImports {
                 .update();
     }
 
-    /** Drops what was kept before; gives how many imports. */
-    int dropBefore(Instant before) {
-        return database.sql("delete from submissions.staged_import where staged_at <= ?")
-                .param(Timestamp.from(before))
+    void drop(UUID id) {
+        database.sql("delete from submissions.staged_import where id = ?")
+                .param(id)
                 .update();
+    }
+
+    /** Drops what was kept before and is not being imported; gives how many imports. */
+    int dropBefore(Instant before) {
+        return database.sql("""
+                        delete from submissions.staged_import i where staged_at <= ? and not exists
+                          (select from submissions.import_job j where j.id = i.id and j.state in ('WAITING', 'RUNNING'))
+                        """).param(Timestamp.from(before)).update();
     }
 
     /**

@@ -3,12 +3,15 @@ package org.sealwright.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.sealwright.platform.PublicAddress;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.Role;
 import org.sealwright.submissions.DossierExporting;
 import org.sealwright.submissions.DossierImporting;
+import org.sealwright.submissions.ImportJob;
+import org.sealwright.submissions.ImportJobs;
 import org.sealwright.submissions.ImportPreview;
 import org.sealwright.submissions.ImportStaging;
 import org.sealwright.submissions.SubmissionFixture;
@@ -40,6 +43,9 @@ class ImportBench {
     ImportStaging staging;
 
     @Autowired
+    ImportJobs jobs;
+
+    @Autowired
     TestPeople people;
 
     @Autowired
@@ -58,6 +64,7 @@ class ImportBench {
                     "rows " + ROWS + ", spreadsheet of " + (workbook.getFirst().content().length >> 10) + " kB");
             measuring.median("export the spreadsheet", WARM_UP, RUNS, i -> exporting.workbook(owner, full));
             measuring.median("export JSON", WARM_UP, RUNS, i -> exporting.json(owner, full));
+            measuring.median("export Markdown", WARM_UP, RUNS, i -> exporting.markdown(owner, full));
             UUID empty = submissions.draft(owner);
             measuring.median(
                     "preview the import", WARM_UP, RUNS, i -> importing.preview(owner, empty, workbook, false));
@@ -66,17 +73,25 @@ class ImportBench {
                 ready.add(confirmation(owner, submissions.draft(owner), workbook));
             }
             measuring.median(
-                    "confirm the import", WARM_UP, RUNS, i -> ready.get(i).run());
+                    "the import as a job", WARM_UP, RUNS, i -> ready.get(i).run());
             pages(measuring, owner, "/submissions/" + full);
         }
     }
 
-    /** An import that was looked at and only wants the word. */
+    /** An import that was looked at and only wants the word; it ends when the job does. */
     private Runnable confirmation(Actor owner, UUID draft, List<DossierFile> files) {
         ImportPreview preview = importing.preview(owner, draft, files, false);
         UUID stage = staging.keep(owner, draft, files, false, preview);
-        return () ->
-                staging.confirm(owner, draft, stage, preview.outcome().digest().hex());
+        return () -> {
+            String seen = preview.outcome().digest().hex();
+            UUID job = jobs.startIfLong(owner, draft, stage, seen).orElseThrow();
+            while (jobs.job(owner, draft, job).isOpen()) {
+                LockSupport.parkNanos(10_000_000);
+            }
+            if (jobs.job(owner, draft, job).state() != ImportJob.State.DONE) {
+                throw new IllegalStateException("The import failed");
+            }
+        };
     }
 
     private void pages(Measuring measuring, Actor owner, String home) throws Exception {

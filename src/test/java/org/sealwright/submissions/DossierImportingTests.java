@@ -2,6 +2,7 @@ package org.sealwright.submissions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sealwright.testing.Refusals.assertRefused;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -87,6 +88,18 @@ class DossierImportingTests {
         assertThat(copy.ics()).isEqualTo(original.ics());
         assertThat(copy.ixit().tables().keySet())
                 .isEqualTo(original.ixit().tables().keySet());
+    }
+
+    @Test
+    void takesItsOwnMarkdownWhole() {
+        UUID full = submissions.complete(owner);
+        byte[] markdown = exporting.markdown(owner, full);
+        ImportOutcome outcome = importing.take(owner, draft, List.of(new DossierFile("tables.zip", markdown)), false);
+        assertThat(outcome.isPartial()).isFalse();
+        assertThat(reading.read(owner, draft).content().ixit())
+                .isEqualTo(reading.read(owner, full).content().ixit());
+        assertRefused(
+                "submissions.refused.nothing-in-tables", () -> exporting.markdown(owner, submissions.draft(owner)));
     }
 
     @Test

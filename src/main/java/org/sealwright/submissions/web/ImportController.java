@@ -2,13 +2,18 @@ package org.sealwright.submissions.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.Refused;
 import org.sealwright.submissions.DossierImporting;
+import org.sealwright.submissions.ImportJob;
+import org.sealwright.submissions.ImportJobs;
 import org.sealwright.submissions.ImportOutcome;
 import org.sealwright.submissions.ImportPreview;
 import org.sealwright.submissions.ImportStaging;
@@ -29,25 +34,40 @@ class ImportController {
 
     private static final int LONGEST_NAME = 255;
 
+    /** Seconds after which a browser without script asks again. */
+    private static final int REFRESH = 2;
+
+    /** After which a bar that did not move is explained. */
+    private static final Duration STANDS = Duration.ofSeconds(30);
+
     private final Frame frame;
     private final DossierImporting importing;
     private final ImportStaging staging;
+    private final ImportJobs jobs;
     private final Words words;
+    private final Clock clock;
 
-    ImportController(Frame frame, DossierImporting importing, ImportStaging staging, Words words) {
+    ImportController(
+            Frame frame, DossierImporting importing, ImportStaging staging, ImportJobs jobs, Words words, Clock clock) {
         this.frame = frame;
         this.importing = importing;
         this.staging = staging;
+        this.jobs = jobs;
         this.words = words;
+        this.clock = clock;
     }
 
     @GetMapping("/submissions/{id}/import")
     String page(Actor actor, @PathVariable UUID id, Model model) {
         frame.show(actor, id, "import", model);
+        model.addAttribute("job", jobs.open(actor, id).orElse(null));
         return "submissions/import";
     }
 
-    /** Shows what would come of it on the same page, and keeps the files until the person says so. */
+    /**
+     * Shows what would come of it on the same page, and keeps the files until the person says so. Files that were chosen before go,
+     * whatever comes of the new ones: nobody should find them imported who thought of others.
+     */
     @PostMapping("/submissions/{id}/import")
     String look(
             Actor actor,
@@ -58,6 +78,7 @@ class ImportController {
             HttpServletResponse response)
             throws IOException {
         try {
+            staging.discard(actor, id);
             preview(actor, id, read(uploads), replace, model);
         } catch (Refused refusal) {
             say(refusal, model, response);
@@ -65,7 +86,7 @@ class ImportController {
         return page(actor, id, model);
     }
 
-    /** Does what was shown. If the application was edited meanwhile, shows what the same files would do now. */
+    /** Does what was shown, long ones as a job. If the application was edited meanwhile, shows what the same files would do now. */
     // A path variable called “stage” would reach the view as an attribute, and look like files that wait.
     @PostMapping("/submissions/{id}/import/{kept}")
     String confirm(
@@ -76,12 +97,29 @@ class ImportController {
             Model model,
             HttpServletResponse response) {
         try {
+            Optional<UUID> job = jobs.startIfLong(actor, id, kept, seen);
+            if (job.isPresent()) {
+                return "redirect:/submissions/" + id + "/import/jobs/" + job.get();
+            }
             model.addAttribute("outcome", staging.confirm(actor, id, kept, seen));
         } catch (Refused refusal) {
             say(refusal, model, response);
             lookAgain(actor, id, kept, model);
         }
         return page(actor, id, model);
+    }
+
+    /** How far a long import is, and at last what came of it. */
+    @GetMapping("/submissions/{id}/import/jobs/{job}")
+    String progress(Actor actor, @PathVariable UUID id, @PathVariable("job") UUID jobId, Model model) {
+        ImportJob job = jobs.job(actor, id, jobId);
+        frame.show(actor, id, "import", model);
+        model.addAttribute("job", job);
+        model.addAttribute("refresh", job.isOpen() ? REFRESH : null);
+        model.addAttribute(
+                "stands",
+                job.isOpen() && job.changedAt().isBefore(clock.instant().minus(STANDS)));
+        return "submissions/import-job";
     }
 
     @PostMapping("/submissions/{id}/import/{kept}/discard")
@@ -94,10 +132,11 @@ class ImportController {
     private void preview(Actor actor, UUID id, List<DossierFile> files, boolean replace, Model model) {
         ImportPreview preview = importing.preview(actor, id, files, replace);
         ImportOutcome outcome = preview.outcome();
+        UUID stage = outcome.isNothing() ? null : staging.keep(actor, id, files, replace, preview);
         model.addAttribute("outcome", outcome);
         model.addAttribute("replace", replace);
-        if (!outcome.isNothing()) {
-            model.addAttribute("stage", staging.keep(actor, id, files, replace, preview));
+        if (stage != null) {
+            model.addAttribute("stage", stage);
             model.addAttribute("seen", outcome.digest().hex());
         }
     }

@@ -9,6 +9,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -417,6 +420,22 @@ class SubmissionPageTests {
     }
 
     @Test
+    void forgetsFilesThatAreDiscardedOrFollowedByOthers() throws Exception {
+        UUID id = submissions.draft(owner);
+        Document preview = previewed(id, MARKDOWN);
+        String discard = preview.selectFirst("button[formaction]").attr("formaction");
+        assertThat(discard).endsWith("/discard");
+        send(stranger, post(discard), 404);
+        send(owner, post(discard), 302);
+        assertThat(confirmed(preview, 422).text()).contains("These files are no longer here");
+        Document earlier = previewed(id, MARKDOWN);
+        assertThat(previewed(id, "no table").text()).contains("Nothing was taken over");
+        assertThat(confirmed(earlier, 422).text()).contains("These files are no longer here");
+        assertThat(page(owner, "/submissions/" + id + "/ixit/1-AuthMech", 200).select("article.case"))
+                .isEmpty();
+    }
+
+    @Test
     void showsAnImportAnewWhenTheApplicationMoved() throws Exception {
         UUID id = submissions.draft(owner);
         Document preview = previewed(id, MARKDOWN);
@@ -496,6 +515,31 @@ class SubmissionPageTests {
             mvc.perform(get("/submissions/" + id + file).with(ActingAs.person(stranger)))
                     .andExpect(status().isNotFound());
         }
+        page(stranger, "/submissions/" + id + "/tables.zip", 404);
+        assertThat(page(owner, "/submissions/" + id + "/tables.zip", 422).text())
+                .contains("Nothing is written in the tables yet");
+    }
+
+    @Test
+    void publishesTheSchemaThatItsExportsFollow() throws Exception {
+        String schema = mvc.perform(get("/ns/dossier/v1"))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Type", "application/schema+json"))
+                .andExpect(header().exists("ETag"))
+                .andExpect(header().doesNotExist("Set-Cookie"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(schema).contains("\"$id\": \"https://seal.example.org/ns/dossier/v1\"");
+        UUID id = submissions.complete(owner);
+        String export = mvc.perform(get("/submissions/" + id + "/dossier.json").with(ActingAs.person(owner)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                        .getSchema(schema)
+                        .validate(export, InputFormat.JSON))
+                .isEmpty();
     }
 
     @Test
