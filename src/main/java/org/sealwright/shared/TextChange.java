@@ -48,14 +48,31 @@ public record TextChange(String before, String after, List<Piece> pieces) {
             return pieces;
         }
         int at = 0;
+        List<String> removed = new ArrayList<>();
+        List<String> added = new ArrayList<>();
         for (AbstractDelta<String> delta : DiffUtils.diff(old, now).getDeltas()) {
-            add(pieces, Kind.STAYED, old.subList(at, delta.getSource().getPosition()));
-            add(pieces, Kind.REMOVED, delta.getSource().getLines());
-            add(pieces, Kind.ADDED, delta.getTarget().getLines());
+            List<String> between = old.subList(at, delta.getSource().getPosition());
+            if (at > 0 && between.stream().allMatch(String::isBlank)) {
+                removed.addAll(between); // a space alone between two changes only tears them apart
+                added.addAll(between);
+            } else {
+                addChange(pieces, removed, added);
+                add(pieces, Kind.STAYED, between);
+            }
+            removed.addAll(delta.getSource().getLines());
+            added.addAll(delta.getTarget().getLines());
             at = delta.getSource().getPosition() + delta.getSource().size();
         }
+        addChange(pieces, removed, added);
         add(pieces, Kind.STAYED, old.subList(at, old.size()));
         return pieces;
+    }
+
+    private static void addChange(List<Piece> pieces, List<String> removed, List<String> added) {
+        add(pieces, Kind.REMOVED, removed);
+        add(pieces, Kind.ADDED, added);
+        removed.clear();
+        added.clear();
     }
 
     private static List<String> words(String text) {

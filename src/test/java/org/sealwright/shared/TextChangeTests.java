@@ -21,6 +21,22 @@ class TextChangeTests {
     }
 
     @Test
+    void keepsNeighbouringChangesTogether() {
+        assertThat(TextChange.of("It must be there.", "It can never be there.").pieces())
+                .containsExactly(
+                        new Piece(Kind.STAYED, "It "),
+                        new Piece(Kind.REMOVED, "must "),
+                        new Piece(Kind.ADDED, "can never "),
+                        new Piece(Kind.STAYED, "be there."));
+        assertThat(TextChange.of("Test the table by hand.", "Try all rows by hand.")
+                        .pieces())
+                .containsExactly(
+                        new Piece(Kind.REMOVED, "Test the table"),
+                        new Piece(Kind.ADDED, "Try all rows"),
+                        new Piece(Kind.STAYED, " by hand."));
+    }
+
+    @Test
     void showsVeryLongTextsOneAfterTheOther() {
         String before = "word ".repeat(5_000);
         assertThat(TextChange.of(before, before + "more").pieces())
