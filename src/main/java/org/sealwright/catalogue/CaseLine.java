@@ -1,8 +1,7 @@
 package org.sealwright.catalogue;
 
 import java.time.Instant;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,16 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param testCase with the words in force
  * @param since when they came into force; {@code null} for those of the published file
  * @param open the version that is written or proposed; {@code null} where there is none
- * @param uses how many evaluations go by which version, by its number
+ * @param uses how many evaluations go by which version, by their numbers
  */
 public record CaseLine(
         TestGroup group,
         TestCase testCase,
         @Nullable Instant since,
         @Nullable CaseHistory open,
-        SortedMap<Integer, Integer> uses) {
+        List<CaseUses.Use> uses) {
 
     public CaseLine {
-        uses = new TreeMap<>(uses);
+        uses = List.copyOf(uses);
     }
 }

@@ -1,11 +1,8 @@
 package org.sealwright.catalogue;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sealwright.organisations.Directory;
@@ -59,7 +56,8 @@ public class CaseReading {
         Map<String, CaseHistory> open = rows.ofMethod(methodId).stream()
                 .filter(CaseHistory::isOpen)
                 .collect(Collectors.toMap(CaseHistory::caseId, version -> version));
-        Map<String, SortedMap<Integer, Integer>> used = used(methodId);
+        Map<String, List<CaseUses.Use>> used =
+                uses.of(methodId).stream().collect(Collectors.groupingBy(CaseUses.Use::caseId));
         List<CaseLine> lines = new ArrayList<>();
         for (TestGroup group : method.groups()) {
             for (TestCase testCase : group.testCases()) {
@@ -71,7 +69,7 @@ public class CaseReading {
                             testCase,
                             version == null ? null : version.since(),
                             open.get(id),
-                            used.getOrDefault(id, new TreeMap<>())));
+                            used.getOrDefault(id, List.of())));
                 }
             }
         }
@@ -111,15 +109,9 @@ public class CaseReading {
                 published,
                 versions,
                 directory.names(people),
-                used(methodId).getOrDefault(caseId, new TreeMap<>()));
-    }
-
-    private Map<String, SortedMap<Integer, Integer>> used(String method) {
-        Map<String, SortedMap<Integer, Integer>> byCase = new HashMap<>();
-        uses.of(method)
-                .forEach(use -> byCase.computeIfAbsent(use.caseId(), id -> new TreeMap<>())
-                        .put(use.version(), use.evaluations()));
-        return byCase;
+                uses.of(methodId).stream()
+                        .filter(use -> use.caseId().equals(caseId))
+                        .collect(Collectors.toMap(CaseUses.Use::version, CaseUses.Use::evaluations)));
     }
 
     private Method requireMethod(String id) {

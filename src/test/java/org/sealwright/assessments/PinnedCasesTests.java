@@ -134,12 +134,21 @@ class PinnedCasesTests {
         assertThatThrownBy(() -> editing.propose(author, METHOD, CASE, version, 3))
                 .isInstanceOf(Conflict.class);
         editing.propose(author, METHOD, CASE, version, 4);
-        Staged meanwhile = assessments.evaluating();
+        Staged meanwhile = assessments.planned();
+        assertPinRefused("did not come into force", before, version);
         editing.activate(second, METHOD, CASE, version, 5);
+        assertPinRefused("is planned", before, version);
+        assertThat(used()).containsKey(1).doesNotContainKey(2);
         Staged after = assessments.evaluating();
 
         assertThat(last(author).state()).isEqualTo(CaseHistory.State.ACTIVE);
         assertThat(words(meanwhile)).isEmpty();
+        assertThat(used()).containsEntry(2, 1);
+        assertThat(pages.read(author, "/admin/cases/" + METHOD + "/" + CASE)
+                        .select("#version-2")
+                        .text())
+                .contains("One evaluation goes by it");
+        assertThat(pages.read(author, "/admin/cases/" + METHOD).text()).contains("1 by version 2");
         assertThat(shown(before))
                 .allSatisfy(page -> assertThat(page).contains("version 1").doesNotContain("made of"));
         assertThat(shown(after))
@@ -180,35 +189,11 @@ class PinnedCasesTests {
         assertRefused("catalogue.cases.published-elsewhere", () -> reading.file(admin, "ts-103-701-v1.1.1", CASE));
     }
 
-    /** An evaluation keeps the words that it was planned with, whatever the program around the database does. */
-    @Test
-    void isFrozenOnceThereIsAPlan() throws Exception {
-        Actor author = people.ofBody(Role.ADMINISTRATOR);
-        Staged planned = assessments.planned();
-        CaseWords words =
-                CaseWords.of(catalogue.requireMethod(METHOD).testCase("5.1-1-2").orElseThrow());
-        UUID version = Ids.next();
-        editing.writeAndPropose(
-                author,
-                METHOD,
-                "5.1-1-2",
-                version,
-                0,
-                new CaseWords("Afterwards.", words.passCriterion(), words.gists()),
-                "Because.");
-        assertPinRefused("did not come into force", planned, version);
-        editing.activate(people.ofBody(Role.ADMINISTRATOR), METHOD, "5.1-1-2", version, 2);
-        assertPinRefused("is planned", planned, version);
-        assertThat(used("5.1-1-2")).containsKey(1).doesNotContainKey(2);
-        Staged after = assessments.planned();
-        assertThat(used("5.1-1-2")).containsEntry(2, 1);
-        assertPinRefused("is planned", after, version);
+    private Map<Integer, Integer> used() {
+        return reading.file(people.ofBody(Role.AUDITOR), METHOD, CASE).uses();
     }
 
-    private Map<Integer, Integer> used(String caseId) {
-        return reading.file(people.ofBody(Role.AUDITOR), METHOD, caseId).uses();
-    }
-
+    /** Of a program that writes into the table by itself. */
     private void assertPinRefused(String sentence, Staged staged, UUID version) {
         assertThatThrownBy(() -> tries.run(
                         staged.applicationReviewer(),

@@ -72,9 +72,9 @@ record CasePage(CaseFile file, List<Version> versions, boolean mayEdit, boolean 
         return steps;
     }
 
-    /** Digest of the published words, which are version 1. */
-    public Sha256 publishedDigest() {
-        return CaseWords.of(file.published()).digest();
+    /** Version 1. */
+    public CaseWords publishedWords() {
+        return CaseWords.of(file.published());
     }
 
     public boolean isWrittenMoreThanOnce(Version version) {
