@@ -1,5 +1,6 @@
 package org.sealwright.submissions.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -111,8 +112,17 @@ class ImportController {
 
     /** How far a long import is, and at last what came of it. */
     @GetMapping("/submissions/{id}/import/jobs/{job}")
-    String progress(Actor actor, @PathVariable UUID id, @PathVariable("job") UUID jobId, Model model) {
+    String progress(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable("job") UUID jobId,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         ImportJob job = jobs.job(actor, id, jobId);
+        if (!job.isOpen() && Saved.isScript(request)) {
+            response.setHeader("HX-Refresh", "true"); // what is missing changed too, all around the bar
+        }
         frame.show(actor, id, "import", model);
         model.addAttribute("job", job);
         model.addAttribute("refresh", job.isOpen() ? REFRESH : null);
