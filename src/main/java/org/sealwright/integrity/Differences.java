@@ -6,10 +6,24 @@ import java.util.List;
 /** What a check found. All are counted, and the first hundred kept: after those it is known where to look. */
 public final class Differences {
 
-    static final int KEPT = 100;
+    private static final int KEPT = 100;
 
     private final List<Difference> kept = new ArrayList<>();
+    private final int most;
     private long count;
+
+    public Differences() {
+        this(KEPT);
+    }
+
+    Differences(int most) {
+        this.most = most;
+    }
+
+    /** One that keeps them all. */
+    public static Differences unlimited() {
+        return new Differences(Integer.MAX_VALUE);
+    }
 
     /**
      * Something that does not fit.
@@ -18,7 +32,7 @@ public final class Differences {
      * @param where names the thing so that somebody can find it; no person's data
      */
     public void add(String what, String where) {
-        if (kept.size() < KEPT) {
+        if (kept.size() < most) {
             kept.add(new Difference(what, where));
         }
         count++;

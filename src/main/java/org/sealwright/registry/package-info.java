@@ -4,6 +4,7 @@
         allowedDependencies = {
             "shared",
             "platform",
+            "integrity",
             "web",
             "verification",
             "keys",

@@ -1,6 +1,11 @@
 package org.sealwright.seals;
 
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.NotFound;
 import org.sealwright.verification.StatusPurpose;
@@ -10,6 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What was signed, as it was signed: credentials, status lists, and the context that explains our terms. */
@@ -23,11 +29,13 @@ class CredentialController {
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
     private final SealReading seals;
+    private final PastSeals past;
     private final SealAddresses addresses;
     private final JsonMapper json;
 
-    CredentialController(SealReading seals, SealAddresses addresses, JsonMapper json) {
+    CredentialController(SealReading seals, PastSeals past, SealAddresses addresses, JsonMapper json) {
         this.seals = seals;
+        this.past = past;
         this.addresses = addresses;
         this.json = json;
     }
@@ -46,11 +54,27 @@ class CredentialController {
                 .orElseThrow(() -> new NotFound("credential of", number));
     }
 
+    /** @param timestamp for the list as it was then, in RFC 3339; without it, as it is now */
     @GetMapping("/credentials/status/{purpose:revocation|suspension}/{list:[1-9][0-9]{0,8}}")
-    ResponseEntity<byte[]> statusList(@PathVariable("purpose") String purpose, @PathVariable("list") int list) {
-        return seals.statusList(READER, StatusPurpose.of(purpose), list)
-                .map(token -> PublicFile.of(VC_JWT, token).shown(CacheControl.noCache()))
+    ResponseEntity<byte[]> statusList(
+            @PathVariable("purpose") String purpose,
+            @PathVariable("list") int list,
+            @RequestParam(name = "timestamp", required = false) @Nullable String timestamp) {
+        StatusPurpose of = StatusPurpose.of(purpose);
+        Optional<String> found = timestamp == null
+                ? seals.statusList(READER, of, list)
+                : past.list(READER, of, list, instant(timestamp)).flatMap(PastSeal.ListThen::token);
+        return found.map(token -> PublicFile.of(VC_JWT, token).shown(CacheControl.noCache()))
                 .orElseThrow(() -> new NotFound("status list", list));
+    }
+
+    private static Instant instant(String timestamp) {
+        try {
+            // A plus that nobody encoded arrives as a space.
+            return OffsetDateTime.parse(timestamp.replace(' ', '+')).toInstant();
+        } catch (DateTimeException e) {
+            throw new NotFound("status list at", timestamp);
+        }
     }
 
     @GetMapping("/ns/seal/v1")

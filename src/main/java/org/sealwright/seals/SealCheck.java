@@ -113,8 +113,9 @@ class SealCheck implements Check {
         String where = list.purpose().word() + " " + list.number();
         BitSet bits = new BitSet();
         list.statusList().indexes().forEach(bits::set);
-        if (!bits.equals(examination.expected(new Published(list.purpose(), list.number())))) {
-            differences.add("bits-differ", where);
+        bits.xor(examination.expected(new Published(list.purpose(), list.number())));
+        if (!bits.isEmpty()) {
+            differences.add("bits-differ", where + ": " + bits.cardinality());
         }
         Optional<String> compact = Optional.ofNullable(list.token()).flatMap(SignedToken::intact);
         try {

@@ -72,7 +72,7 @@ final class SealExamination {
                 differences.add("chain-broken", where);
             }
             previous = event.digest();
-            status = leaf.map(SealLeaf::event).map(status(status)).orElse(status);
+            status = status(leaf, status);
         }
         if (status != seal.status()
                 || seq != seal.events()
@@ -135,15 +135,9 @@ final class SealExamination {
         }
     }
 
-    private static Function<SealLeaf.Event, @Nullable SealStatus> status(@Nullable SealStatus before) {
-        return event -> switch (event) {
-            case ISSUED, REINSTATED -> SealStatus.ACTIVE;
-            case RENEWED, EXTENDED, NARROWED -> before;
-            case SUSPENDED -> SealStatus.SUSPENDED;
-            case WITHDRAWN -> SealStatus.WITHDRAWN;
-            case EXPIRED -> SealStatus.EXPIRED;
-            case TERMINATED -> SealStatus.TERMINATED;
-        };
+    private static @Nullable SealStatus status(Optional<SealLeaf> leaf, @Nullable SealStatus before) {
+        return leaf.map(read -> SealStatus.after(read.event(), before == null ? SealStatus.ACTIVE : before))
+                .orElse(before);
     }
 
     private static @Nullable String hex(@Nullable Sha256 digest) {

@@ -2,6 +2,7 @@ package org.sealwright.seals;
 
 import java.util.Locale;
 import java.util.Set;
+import org.sealwright.verification.SealLeaf.Event;
 
 /** Where a seal stands, and the only ways on. Expiry comes from the clock, everything else from people's decisions. */
 public enum SealStatus {
@@ -18,6 +19,18 @@ public enum SealStatus {
             case ACTIVE -> Set.of(SUSPENDED, WITHDRAWN, EXPIRED, TERMINATED);
             case SUSPENDED -> Set.of(ACTIVE, WITHDRAWN, EXPIRED);
             case WITHDRAWN, EXPIRED, TERMINATED -> Set.of();
+        };
+    }
+
+    /** What an event leaves behind; a change of the credential leaves a suspended seal suspended. */
+    static SealStatus after(Event event, SealStatus before) {
+        return switch (event) {
+            case ISSUED, REINSTATED -> ACTIVE;
+            case RENEWED, EXTENDED, NARROWED -> before;
+            case SUSPENDED -> SUSPENDED;
+            case WITHDRAWN -> WITHDRAWN;
+            case EXPIRED -> EXPIRED;
+            case TERMINATED -> TERMINATED;
         };
     }
 

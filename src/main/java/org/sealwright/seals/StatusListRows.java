@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sealwright.seals.CredentialDocument.Place;
@@ -82,9 +83,14 @@ class StatusListRows {
                 .update();
     }
 
-    /** Puts the signed list in the place of the one before; one that the log names is archived too. */
-    void publish(Row list, SignedToken token, Instant now, boolean logged) {
+    /**
+     * Puts the signed list in the place of the one before; one that the log names is archived too.
+     *
+     * @param entry that names it, {@code null} where none does
+     */
+    void publish(Row list, SignedToken token, Instant now, @Nullable UUID entry) {
         Timestamp at = Timestamp.from(now);
+        boolean logged = entry != null;
         database.sql("""
                         update seals.status_list
                         set bits = ?, header = ?, payload = ?, signature = ?, signed_at = ?,
@@ -101,15 +107,28 @@ class StatusListRows {
                 .param(list.purpose().name())
                 .param(list.number())
                 .update();
-        if (logged) {
-            archive(list, token, at);
+        if (entry != null) {
+            archive(list, token, at, entry);
         }
     }
 
-    private void archive(Row list, SignedToken token, Timestamp at) {
+    /** The list that the log named last at an instant. */
+    Optional<PastList> past(StatusPurpose purpose, int number, Instant at) {
+        return database.sql("""
+                        select * from seals.archived_list where purpose = ? and list = ? and at <= ?
+                        order by at desc limit 1
+                        """)
+                .params(purpose.name(), number, Timestamp.from(at))
+                .query((row, index) -> new PastList(
+                        new SignedToken(row.getBytes("header"), row.getBytes("payload"), row.getBytes("signature")),
+                        row.getObject("log_entry", UUID.class)))
+                .optional();
+    }
+
+    private void archive(Row list, SignedToken token, Timestamp at, UUID entry) {
         database.sql("""
-                        insert into seals.archived_list (digest, purpose, list, at, header, payload, signature)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                        insert into seals.archived_list (digest, purpose, list, at, header, payload, signature, log_entry)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(token.digest().hex())
                 .param(list.purpose().name())
@@ -118,6 +137,7 @@ class StatusListRows {
                 .param(token.header())
                 .param(token.deflated())
                 .param(token.signature())
+                .param(entry)
                 .update();
     }
 
@@ -134,6 +154,9 @@ class StatusListRows {
                 signed == null ? null : signed.toInstant(),
                 logged == null ? null : logged.toInstant());
     }
+
+    /** A signed list of the archive, and the entry of the log that names it. */
+    record PastList(SignedToken token, UUID logEntry) {}
 
     /** One list: its bits now, and the signed form that is published. */
     record Row(

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.sealwright.seals.CredentialDocument.Place;
@@ -29,7 +30,8 @@ class StatusLists {
     /** A list is given up as full when half of it is used: random places stay easy to find and hard to guess. */
     private static final int FULL = StatusList.SIZE / 2;
 
-    private static final Duration LOGGED_AT_LEAST_EVERY = Duration.ofDays(1);
+    /** Less than a list's life by more than the time between renewals, so that one of the archive is in date at any moment. */
+    private static final Duration LOGGED_AT_LEAST_EVERY = StatusListDocument.LIFE.minusHours(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(StatusLists.class);
 
@@ -94,7 +96,7 @@ class StatusLists {
         }
     }
 
-    /** Signs one list anew; it is logged again only after a day, since its bits are those of the one before. */
+    /** Signs one list anew; it is logged again only when the one that was is nearly out of date, since its bits are those of the one before. */
     void renew(StatusPurpose purpose, int number) {
         rows.lockAll();
         Row list = whole(rows.require(purpose, number));
@@ -124,10 +126,11 @@ class StatusLists {
         Instant now = clock.instant();
         StatusList bits = list.statusList();
         SignedToken token = signature.sign(StatusListDocument.of(addresses, list.purpose(), list.number(), bits, now));
-        rows.publish(list, token, now, logged);
+        UUID entry = null;
         if (logged) {
             LogLeaf leaf = new StatusListLeaf(now, list.purpose(), list.number(), token.digest());
-            log.append(leaf.kind(), leaf.bytes());
+            entry = log.append(leaf.kind(), leaf.bytes());
         }
+        rows.publish(list, token, now, entry);
     }
 }

@@ -8,6 +8,8 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.sealwright.platform.PublicAddress;
 import org.sealwright.seals.SealWorld;
@@ -22,6 +24,9 @@ class ConsumerJourneyTests {
 
     @Autowired
     PublicAddress address;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     SealWorld world;
@@ -87,6 +92,7 @@ class ConsumerJourneyTests {
             picture(buyer, seal + "/mark.png", "image/png", "No code can be read in this picture");
             scansWithNoReaderOfItsOwn(buyer, seal + "/qr.png");
             scans(buyer, "https://elsewhere.example/s/" + good).sees("This seal is valid");
+            buyer.open("/seals/" + good + "/history?on=" + LocalDate.now(clock)).sees("It was valid");
             buyer.open("/criteria/en-303-645-v3.1.3/5.1-1").sees("5.1-1");
             buyer.open("/criteria/en-303-645-v3.1.3");
             assertThat(buyer.page().context().cookies())
