@@ -148,7 +148,7 @@ class PinnedCasesTests {
                         .select("#version-2")
                         .text())
                 .contains("One evaluation goes by it");
-        assertThat(pages.read(author, "/admin/cases/" + METHOD).text()).contains("1 by version 2");
+        assertThat(pages.read(author, "/admin/cases/" + METHOD).text()).contains("1 evaluation by version 2");
         assertThat(shown(before))
                 .allSatisfy(page -> assertThat(page).contains("version 1").doesNotContain("made of"));
         assertThat(shown(after))

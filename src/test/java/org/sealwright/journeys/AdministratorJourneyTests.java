@@ -57,6 +57,13 @@ class AdministratorJourneyTests {
             ada.press("I compared edition and method with the published documents")
                     .look()
                     .sees("Ada Harbour");
+            ada.open("/admin/cases").sees("Own test cases");
+            ada.open("/admin/cases/method-en-303-645-v3.1.3/5.1-1-1/edit")
+                    .write("Purpose", "Find out how passwords are made.")
+                    .write("Why the words change", "An assessor asked.")
+                    .press("Save and propose")
+                    .look()
+                    .sees("You wrote or proposed this version");
             ada.open("/account");
             ada.open("/account/interests");
             ada.press("Sign out").look().sees("You are signed out");
