@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sealwright.shared.Refused;
@@ -95,6 +96,11 @@ class Finding {
         return state;
     }
 
+    @Nullable
+    LocalDate due() {
+        return due;
+    }
+
     boolean isSent() {
         return sentAt != null;
     }
@@ -105,9 +111,17 @@ class Finding {
         }
     }
 
+    /** Sets another day for the answer. */
+    void moveDue(LocalDate to) {
+        if (state.isClosed()) {
+            throw new Refused("assessments.refused.due-closed", number);
+        }
+        due = to;
+    }
+
     /** Carries out an act of either side; its words are kept beside. */
     void take(FindingAct act, UUID account, Instant now) {
-        FindingState next = act.leadsTo();
+        FindingState next = Objects.requireNonNull(act.leadsTo(), "the act leads nowhere");
         if (!state.leadsTo(next) || (act.isOfMaker() && !isSent())) {
             throw new Refused("assessments.refused.finding-state", number, state, next);
         }

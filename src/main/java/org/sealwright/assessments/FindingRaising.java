@@ -1,6 +1,7 @@
 package org.sealwright.assessments;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -85,11 +86,13 @@ public class FindingRaising {
                 id,
                 assessment.matter(),
                 assessment.maker(),
-                open.stream().map(Finding::number).toList()));
+                open.stream().map(Finding::number).toList(),
+                clock.instant()));
     }
 
     /** Findings were sent: the manufacturer is told. */
-    public record FindingsSent(Actor actor, UUID assessmentId, UUID submissionId, UUID makerId, List<Integer> numbers)
+    public record FindingsSent(
+            Actor actor, UUID assessmentId, UUID submissionId, UUID makerId, List<Integer> numbers, Instant at)
             implements org.sealwright.audit.AuditedEvent {
 
         @Override

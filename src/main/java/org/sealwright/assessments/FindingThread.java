@@ -3,12 +3,13 @@ package org.sealwright.assessments;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.sealwright.audit.Act;
+import org.jspecify.annotations.Nullable;
 import org.sealwright.organisations.Part;
 import org.sealwright.organisations.Parts;
 import org.sealwright.platform.AllowedTo;
@@ -17,7 +18,6 @@ import org.sealwright.shared.Ids;
 import org.sealwright.shared.NotFound;
 import org.sealwright.shared.Refused;
 import org.sealwright.shared.Role;
-import org.sealwright.shared.Sha256;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -51,8 +51,19 @@ public class FindingThread {
         this.clock = clock;
     }
 
-    /** One entry of a thread. */
-    public record Entry(FindingAct act, String words, UUID author, Instant at) {}
+    /**
+     * One entry of a thread.
+     *
+     * @param dueBefore where the day for the answer was moved, the day before; {@code null} where none was set
+     * @param dueAfter the day that it was moved to; {@code null} in every other entry
+     */
+    public record Entry(
+            FindingAct act,
+            String words,
+            UUID author,
+            Instant at,
+            @Nullable LocalDate dueBefore,
+            @Nullable LocalDate dueAfter) {}
 
     /** The manufacturer answers; once nothing waits for them, the evaluation goes on. */
     @Transactional
@@ -77,7 +88,7 @@ public class FindingThread {
         parts.require(actor, finding.matter(), Part.ASSESSOR);
         Assessment assessment = assessments.requireForAct(finding.assessment());
         assessment.requireOpen();
-        if (act.isOfMaker() || act == FindingAct.RAISED) {
+        if (!act.isSettling()) {
             throw new Refused("assessments.refused.finding-act");
         }
         take(actor, finding, act, words);
@@ -91,7 +102,8 @@ public class FindingThread {
     Map<UUID, List<Entry>> ofAll(UUID assessment) {
         Map<UUID, List<Entry>> all = new HashMap<>();
         database.sql("""
-                        select e.finding_id, e.act, e.words, e.author, e.written_at from assessments.finding_entry e
+                        select e.finding_id, e.act, e.words, e.author, e.written_at, e.due_before, e.due_after
+                        from assessments.finding_entry e
                         join assessments.finding f on f.id = e.finding_id
                         where f.assessment_id = ? order by e.written_at, e.id
                         """).param(assessment).query(row -> {
@@ -100,7 +112,9 @@ public class FindingThread {
                             FindingAct.valueOf(row.getString("act")),
                             row.getString("words"),
                             row.getObject("author", UUID.class),
-                            row.getTimestamp("written_at").toInstant()));
+                            row.getTimestamp("written_at").toInstant(),
+                            row.getObject("due_before", LocalDate.class),
+                            row.getObject("due_after", LocalDate.class)));
         });
         return all;
     }
@@ -110,38 +124,43 @@ public class FindingThread {
     }
 
     private void take(Actor actor, Finding finding, FindingAct act, String words) {
+        String written = written(words);
+        finding.take(act, actor.id(), clock.instant());
+        findings.saveAndFlush(finding);
+        write(finding, act, written, actor);
+    }
+
+    /** What somebody wrote, without the space around it. */
+    static String written(String words) {
         if (words.isBlank() || words.length() > LONGEST) {
             throw Refused.at("words", "assessments.refused.words");
         }
-        finding.take(act, actor.id(), clock.instant());
-        findings.saveAndFlush(finding);
-        write(finding, act, words.strip(), actor);
+        return words.strip();
     }
 
     void write(Finding finding, FindingAct act, String words, Actor actor) {
+        write(finding, act, words, null, actor);
+    }
+
+    /** @param dueBefore the day for the answer before the act moved it */
+    void write(Finding finding, FindingAct act, String words, @Nullable LocalDate dueBefore, Actor actor) {
+        UUID entry = Ids.next();
         database.sql("""
-                        insert into assessments.finding_entry (id, finding_id, matter, maker_id, act, words, author, written_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into assessments.finding_entry (id, finding_id, matter, maker_id, act, words, author, written_at,
+                          due_before, due_after)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(
-                        Ids.next(),
-                        finding.id(),
-                        finding.matter(),
-                        finding.maker(),
-                        act.name(),
-                        words,
-                        actor.id(),
-                        Timestamp.from(clock.instant()))
+                .param(entry)
+                .param(finding.id())
+                .param(finding.matter())
+                .param(finding.maker())
+                .param(act.name())
+                .param(words)
+                .param(actor.id())
+                .param(Timestamp.from(clock.instant()))
+                .param(dueBefore)
+                .param(act == FindingAct.DUE_MOVED ? finding.due() : null)
                 .update();
-        events.publishEvent(new Act(
-                        actor,
-                        "assessments.finding." + act.name().toLowerCase(java.util.Locale.ROOT),
-                        "finding",
-                        finding.id())
-                .of(finding.maker())
-                .with(Map.of(
-                        "number", finding.number(),
-                        "state", finding.state().name(),
-                        "words", Sha256.of(words).toString())));
+        events.publishEvent(FindingActed.on(finding, actor, act, entry, words));
     }
 }

@@ -35,6 +35,7 @@ public record FindingView(
 
     /** Whether an assessor can do this now. */
     public boolean allows(FindingAct act) {
-        return !act.isOfMaker() && act != FindingAct.RAISED && state.leadsTo(act.leadsTo());
+        FindingState next = act.leadsTo();
+        return act.isSettling() && next != null && state.leadsTo(next);
     }
 }

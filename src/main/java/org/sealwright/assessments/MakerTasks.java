@@ -21,10 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class MakerTasks {
 
     private final JdbcClient database;
+    private final ReminderDays days;
     private final Clock clock;
 
-    MakerTasks(JdbcClient database, Clock clock) {
+    MakerTasks(JdbcClient database, ReminderDays days, Clock clock) {
         this.database = database;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -34,6 +36,7 @@ public class MakerTasks {
      * @param application number of the application, as people say it
      * @param product its name, as the revision under evaluation has it
      * @param daysLeft until an answer is expected, negative once that day has passed; {@code null} where no day was set
+     * @param near whether reminders of the day have begun to fall, and it is not over
      */
     public record Task(
             UUID finding,
@@ -45,7 +48,8 @@ public class MakerTasks {
             String application,
             String product,
             @Nullable LocalDate due,
-            @Nullable Long daysLeft) {
+            @Nullable Long daysLeft,
+            boolean near) {
 
         /** Whether the manufacturer has to do something; else the body looks at what was answered. */
         public boolean isWaiting() {
@@ -54,6 +58,11 @@ public class MakerTasks {
 
         public boolean isOverdue() {
             return isWaiting() && daysLeft != null && daysLeft < 0;
+        }
+
+        /** Whether an answer is expected soon. */
+        public boolean isSoon() {
+            return isWaiting() && near;
         }
 
         public String address() {
@@ -82,7 +91,7 @@ public class MakerTasks {
                 .list();
     }
 
-    private static Task task(ResultSet row, LocalDate today) throws SQLException {
+    private Task task(ResultSet row, LocalDate today) throws SQLException {
         Date day = row.getDate("due");
         LocalDate due = day == null ? null : day.toLocalDate();
         return new Task(
@@ -95,6 +104,7 @@ public class MakerTasks {
                 row.getString("application"),
                 row.getString("product"),
                 due,
-                due == null ? null : (Long) ChronoUnit.DAYS.between(today, due));
+                due == null ? null : (Long) ChronoUnit.DAYS.between(today, due),
+                due != null && !today.isAfter(due) && !today.isBefore(days.firstOf(due)));
     }
 }

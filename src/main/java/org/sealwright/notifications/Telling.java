@@ -25,9 +25,18 @@ class Telling {
 
     void tell(Actor job, UUID organisation, Message message, Role... roles) {
         for (PersonView person : directory.holding(job, organisation, roles)) {
-            messages.tell(job, person.id(), message);
-            mailing.send(job, letters.news(person, message));
+            tell(job, person, message);
         }
+    }
+
+    /** One person. */
+    void tellPerson(Actor job, UUID account, Message message) {
+        tell(job, directory.person(account), message);
+    }
+
+    private void tell(Actor job, PersonView person, Message message) {
+        messages.tell(job, person.id(), message);
+        mailing.send(job, letters.news(person, message));
     }
 
     /** The certification body's people. */

@@ -42,10 +42,17 @@ class FindingsPart implements DashboardPart {
                 task.title(),
                 task.product() + ", " + task.application(),
                 task.address(),
-                task.due() == null
-                        ? new Phrase("site.dashboard.findings.waiting")
-                        : new Phrase("site.dashboard.findings.due", task.due()),
+                state(task),
                 task.isOverdue() ? Tone.FAIL : Tone.OPEN,
                 new Phrase(answers ? "site.dashboard.findings.next" : "site.dashboard.findings.read"));
+    }
+
+    private static Phrase state(MakerTasks.Task task) {
+        if (task.due() == null) {
+            return new Phrase("site.dashboard.findings.waiting");
+        }
+        return task.isOverdue()
+                ? new Phrase("site.dashboard.findings.overdue")
+                : new Phrase("site.dashboard.findings.due", task.due());
     }
 }

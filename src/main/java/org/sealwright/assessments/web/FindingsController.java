@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sealwright.assessments.DueMoving;
 import org.sealwright.assessments.EvidenceLinking;
 import org.sealwright.assessments.FindingAct;
 import org.sealwright.assessments.FindingThread;
@@ -30,12 +31,19 @@ class FindingsController {
 
     private final MakerFindings findings;
     private final FindingThread thread;
+    private final DueMoving dueMoving;
     private final EvidenceLinking linking;
     private final MessageSource messages;
 
-    FindingsController(MakerFindings findings, FindingThread thread, EvidenceLinking linking, MessageSource messages) {
+    FindingsController(
+            MakerFindings findings,
+            FindingThread thread,
+            DueMoving dueMoving,
+            EvidenceLinking linking,
+            MessageSource messages) {
         this.findings = findings;
         this.thread = thread;
+        this.dueMoving = dueMoving;
         this.linking = linking;
         this.messages = messages;
     }
@@ -67,6 +75,28 @@ class FindingsController {
             return page(actor, id, Refusal.of("finding-" + finding, refused, request, messages), model);
         }
         return done(redirect, "assessments.said.thread", id, finding);
+    }
+
+    /** Sets another day for the answer. */
+    @PostMapping("/{finding}/due")
+    String moveDue(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID finding,
+            @RequestParam(required = false) @Nullable String seen,
+            @RequestParam(required = false) @Nullable String due,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes redirect) {
+        try {
+            dueMoving.move(actor, finding, Days.read("due", seen), Days.read("due", due), reason);
+        } catch (Refused refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(actor, id, Refusal.of("due-" + finding, refused, request, messages), model);
+        }
+        return done(redirect, "assessments.said.due", id, finding);
     }
 
     /** Shows an item of evidence to the manufacturer, by way of the finding. */

@@ -2,8 +2,6 @@ package org.sealwright.assessments.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sealwright.assessments.FindingOrder;
@@ -83,18 +81,7 @@ class WorkspaceController {
                     severity,
                     title == null ? "" : title,
                     words == null ? "" : words,
-                    day());
-        }
-
-        private @Nullable LocalDate day() {
-            if (due == null || due.isBlank()) {
-                return null;
-            }
-            try {
-                return LocalDate.parse(due.strip());
-            } catch (DateTimeParseException e) {
-                throw Refused.at("due", "assessments.refused.due");
-            }
+                    Days.read("due", due));
         }
     }
 }
