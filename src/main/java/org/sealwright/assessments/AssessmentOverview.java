@@ -66,5 +66,9 @@ public record AssessmentOverview(
             int version) {}
 
     /** A case that is open again. */
-    public record Reopened(String provision, String caseId, List<String> because) {}
+    public record Reopened(
+            String provision,
+            String caseId,
+            List<String> because,
+            @Nullable Integer judgedRevision) {}
 }

@@ -160,7 +160,8 @@ public class AssessmentReading {
                 .flatMap(c ->
                         java.util.stream.Stream.ofNullable(evaluation.verdicts().get(c.id())))
                 .filter(v -> !v.reopenedBecause().isEmpty())
-                .map(v -> new AssessmentOverview.Reopened(v.provision().value(), v.caseId(), v.reopenedBecause()))
+                .map(v -> new AssessmentOverview.Reopened(
+                        v.provision().value(), v.caseId(), v.reopenedBecause(), v.judgedRevision()))
                 .toList();
     }
 }

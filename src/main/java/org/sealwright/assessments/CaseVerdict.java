@@ -49,6 +49,11 @@ class CaseVerdict {
     private String inputs;
 
     private String revisionDigest;
+    private @Nullable Integer judgedRevision;
+
+    @ColumnTransformer(write = "?::jsonb")
+    private @Nullable String judgedInputs;
+
     private @Nullable UUID assessor;
     private String part;
     private @Nullable Instant judgedAt;
@@ -113,29 +118,41 @@ class CaseVerdict {
         if (outcome.isDecided()) {
             assessor = account;
             judgedAt = now;
+            judgedRevision = on.revisionNumber();
+            judgedInputs = inputs;
             reopenedBecause = new String[0];
         }
     }
 
     /**
-     * Takes what a later plan says of the case. A verdict whose inputs changed is open again and says what changed; its
-     * rationale stays to be read.
+     * Takes what a later plan says of the case. A verdict whose inputs changed is open again and says what changed since it was
+     * given, over all revisions in between; its rationale stays to be read.
      *
-     * @return what changed; empty where nothing did
+     * @return what changed, if that opened the verdict; else empty
      */
     List<String> replan(Map<String, String> now, boolean stillPlanned) {
-        List<String> changed = CaseInputs.changed(CaseInputs.read(inputs), now);
         boolean back = stillPlanned && !planned;
         planned = stillPlanned;
-        if (stillPlanned) {
-            inputs = CaseInputs.write(now);
-        }
-        if (!stillPlanned || (changed.isEmpty() && !back) || outcome == CaseOutcome.OPEN) {
+        if (!stillPlanned) {
             return List.of();
         }
-        outcome = CaseOutcome.OPEN;
-        reopenedBecause = changed.toArray(String[]::new);
-        return changed;
+        if (judgedInputs == null && outcome.isDecided()) {
+            judgedInputs = inputs;
+        }
+        inputs = CaseInputs.write(now);
+        if (judgedInputs == null) {
+            return List.of();
+        }
+        List<String> changed = CaseInputs.changed(CaseInputs.read(judgedInputs), now);
+        if (outcome.isDecided() && (back || !changed.isEmpty())) {
+            outcome = CaseOutcome.OPEN;
+            reopenedBecause = changed.toArray(String[]::new);
+            return changed;
+        }
+        if (reopenedBecause.length > 0 && !changed.isEmpty()) {
+            reopenedBecause = changed.toArray(String[]::new);
+        }
+        return List.of();
     }
 
     View view() {
@@ -149,10 +166,15 @@ class CaseVerdict {
                 assessor,
                 judgedAt,
                 List.of(reopenedBecause),
+                judgedRevision,
                 version());
     }
 
-    /** A verdict as pages show it. */
+    /**
+     * A verdict as pages show it.
+     *
+     * @param judgedRevision number of the revision that it was given on; {@code null} where it never was, or that is not known
+     */
     record View(
             String caseId,
             ProvisionId provision,
@@ -163,5 +185,6 @@ class CaseVerdict {
             @Nullable UUID assessor,
             @Nullable Instant judgedAt,
             List<String> reopenedBecause,
+            @Nullable Integer judgedRevision,
             int version) {}
 }

@@ -136,6 +136,7 @@ public class WorkspaceReading {
                 verdict.assessor() == null ? null : names.get(verdict.assessor()),
                 verdict.judgedAt(),
                 verdict.reopenedBecause(),
+                verdict.judgedRevision(),
                 verdict.version(),
                 linked.getOrDefault(planCase.id(), List.of()),
                 about.stream().filter(f -> planCase.id().equals(f.caseId())).toList());

@@ -50,6 +50,7 @@ public record WorkspaceView(
      * A case with its verdict.
      *
      * @param buildsOn cases of this plan whose results it uses, with how they stand
+     * @param judgedRevision number of the revision that the verdict was given on; {@code null} where that is not known
      */
     public record CaseView(
             TestCase testCase,
@@ -61,6 +62,7 @@ public record WorkspaceView(
             @Nullable String assessor,
             @Nullable Instant judgedAt,
             List<String> reopenedBecause,
+            @Nullable Integer judgedRevision,
             int version,
             List<EvidenceItemView> evidence,
             List<FindingView> findings) {

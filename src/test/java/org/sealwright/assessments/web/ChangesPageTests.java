@@ -56,7 +56,7 @@ class ChangesPageTests {
         String changes = "/submissions/" + staged.submission() + "/revisions/2/changes";
         Document overview = pages.read(staged.assessor(), "/assessments/" + staged.assessment());
         assertThat(overview.select("section[aria-labelledby=reopened] li a").eachAttr("href"))
-                .contains(changes + "#5.2-1");
+                .contains(changes + "?from=1#5.2-1");
         for (var reader : new org.sealwright.shared.Actor[] {staged.assessor(), staged.owner()}) {
             Document page = pages.read(reader, changes);
             assertThat(page.select("main section")).hasSize(1);
@@ -77,5 +77,26 @@ class ChangesPageTests {
         }
         assertThat(mvc.get().uri(changes).with(ActingAs.person(people.ofMaker(people.maker("Other"), Role.OWNER))))
                 .hasStatus(404);
+    }
+
+    @Test
+    void comparesWithTheRevisionThatTheVerdictWasGivenOn() throws Exception {
+        Staged staged = assessments.evaluating();
+        assessments.passAll(staged);
+        var words = new IcsDraft(Support.YES, "Published at another address.");
+        claiming.claim(staged.owner(), staged.submission(), ProvisionId.of("5.2-1"), words, 0);
+        freezing.freeze(staged.owner(), staged.submission());
+        var elsewhere = new IcsDraft(Support.YES, "Said otherwise.");
+        claiming.claim(staged.owner(), staged.submission(), ProvisionId.of("5.11-1"), elsewhere, 0);
+        freezing.freeze(staged.owner(), staged.submission());
+        String address = "/submissions/" + staged.submission() + "/revisions/3/changes?from=1";
+        for (String page : new String[] {"", "/5.2-1"}) {
+            assertThat(pages.read(staged.assessor(), "/assessments/" + staged.assessment() + page)
+                            .select("main a")
+                            .eachAttr("href"))
+                    .contains(address + "#5.2-1");
+        }
+        assertThat(pages.read(staged.assessor(), address).select("#5\\.2-1 ins").text())
+                .contains("Published at another address");
     }
 }
