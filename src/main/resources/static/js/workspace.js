@@ -2,15 +2,18 @@
 const writing = element => element.matches('textarea, input:not([type=radio]), select');
 const savers = [];
 
-// Progress stays in sight: the bar, the rail and the case's own word follow each verdict.
+// Progress stays in sight: the bar, the rail and the case's own word follow each verdict, its evidence follows each file.
+const typedInto = place => [...place.querySelectorAll('input, textarea')].some(field => field.value !== field.defaultValue);
+
 async function follow(section) {
   const answer = await fetch(location.pathname + location.search);
   if (!answer.ok || answer.redirected) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  for (const place of ['.case-bar', '.rail', `[id="${section.id}"] header .chip`, `[id="${section.id}"] .judged`]) {
+  const parts = ['header .chip', '.judged', '.linked', '.linking'].map(part => `[id="${section.id}"] ${part}`);
+  for (const place of ['.case-bar', '.rail', '.side-evidence', ...parts]) {
     const stale = document.querySelector(place);
     const current = fresh.querySelector(place);
-    if (!stale || !current || stale.contains(document.activeElement)) continue;
+    if (!stale || !current || stale.contains(document.activeElement) || typedInto(stale)) continue;
     const unfolded = stale.querySelector('details')?.open;
     stale.replaceWith(current);
     if (unfolded) current.querySelector('details').open = true;
@@ -201,36 +204,6 @@ document.querySelectorAll('details.lines').forEach(lines => lines.addEventListen
     line.classList.add('beside');
   }
 }, { once: true }));
-
-// A file that is let go over a case goes into its form; what it is, a person says.
-document.querySelectorAll('.case').forEach(section => {
-  const adding = section.querySelector('details.adding');
-  const field = adding?.querySelector('input[type=file]');
-  if (!field) return;
-  const carries = event => event.dataTransfer?.types.includes('Files');
-  section.addEventListener('dragover', event => {
-    if (!carries(event)) return;
-    event.preventDefault();
-    section.classList.add('dropping');
-  });
-  section.addEventListener('dragleave', event => { if (!section.contains(event.relatedTarget)) section.classList.remove('dropping') });
-  section.addEventListener('drop', event => {
-    if (!carries(event)) return;
-    event.preventDefault();
-    section.classList.remove('dropping');
-    const one = new DataTransfer();
-    one.items.add(event.dataTransfer.files[0]);
-    field.files = one.files;
-    adding.open = true;
-    field.dispatchEvent(new Event('change', { bubbles: true }));
-    adding.querySelector('.drop-one')?.remove();
-    if (event.dataTransfer.files.length > 1) {
-      const hint = Object.assign(document.createElement('p'), { className: 'hint drop-one', role: 'status', textContent: adding.dataset.one });
-      field.after(hint);
-    }
-    adding.querySelector('select[name=kind]').focus();
-  });
-});
 
 let current = document.querySelector('.case');
 document.addEventListener('focusin', event => { current = event.target.closest('.case') ?? current });

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -101,6 +102,28 @@ class EvidencePageTests {
     void answersAnotherManufacturersShelfLikeNone() throws Exception {
         EvidenceOwner shelf = places.shelf(editor().requireOrganisation());
         mvc.perform(form(editor(), Ids.next(), shelf, "a.txt", "words")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void tellsAScriptInOneSentenceWhyAFileWasNotAdded() throws Exception {
+        Actor editor = editor();
+        EvidenceOwner shelf = places.shelf(editor.requireOrganisation());
+        UUID id = Ids.next();
+        mvc.perform(form(editor, id, shelf, "empty.txt", "").header("X-Upload", "1"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.sentence").value("Choose a file that has something in it."));
+        mvc.perform(form(editor, id, shelf, "a.txt", "words")
+                        .param("subjectType", "rumour")
+                        .param("subjectId", "1")
+                        .header("X-Upload", "1"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.sentence").value(org.hamcrest.Matchers.containsString("did not arrive whole")));
+        for (int sent = 0; sent < 2; sent++) {
+            mvc.perform(form(editor, id, shelf, "a.txt", "words").header("X-Upload", "1"))
+                    .andExpect(status().isOk())
+                    .andExpect(jsonPath("$.sentence").value((Object) null));
+        }
+        assertThat(items.find(editor, id).name()).isEqualTo("a.txt");
     }
 
     private UUID upload(Actor editor, String name, String words) throws Exception {

@@ -90,6 +90,7 @@ class BodyJourneyTests {
             mira.open("/assessments/" + staged.assessment() + "/5.1-1");
             assertThat(page.locator("#case-5\\.1-1-1-rationale").inputValue())
                     .isEqualTo("Two units came with the same password.");
+            dropsFiles(mira);
             page.locator("#finding summary").click();
             page.locator("#f-severity").selectOption("MAJOR");
             page.locator("#f-title").fill("Units share a password");
@@ -107,6 +108,38 @@ class BodyJourneyTests {
             page.waitForLoadState();
             mira.look().sees("Table 28-LogIntf does not list it.");
         }
+    }
+
+    /** Three files over a line, one of them empty: two go in, and each page part says so. */
+    private static void dropsFiles(Journey mira) {
+        Page page = mira.page();
+        String section = "#case-5\\.1-1-1 ";
+        page.locator(section + "details.lines summary").click();
+        page.evaluate("""
+                line => {
+                  const dataTransfer = new DataTransfer();
+                  for (const [name, content] of [['unit-1.png', 'one'], ['unit-2.png', 'two'], ['void.txt', '']]) {
+                    dataTransfer.items.add(new File([content], name));
+                  }
+                  const over = { bubbles: true, cancelable: true, dataTransfer };
+                  document.querySelector(line).dispatchEvent(new DragEvent('dragover', over));
+                  document.querySelector(line).dispatchEvent(new DragEvent('drop', over));
+                }""", section + ".plan-line");
+        page.locator(section + ".sending:has-text('void.txt'):has-text('nothing in this file')")
+                .waitFor();
+        page.locator(section + ".sent:has-text('Chosen: unit-1.png, unit-2.png.')")
+                .waitFor();
+        assertThat(page.locator(section + "form.upload [name=note]").inputValue())
+                .startsWith("Line 5.1-1-1");
+        page.locator(section + "form.upload [name=kind]").selectOption("photo");
+        mira.look();
+        page.locator(section + "form.upload button").focus();
+        page.keyboard().press("Enter");
+        page.locator(section + ".sent:has-text('Added: unit-1.png, unit-2.png.')")
+                .waitFor();
+        page.locator(section + ".linked p a:has-text('unit-2.png')").waitFor();
+        assertThat(page.locator(section + ".linked p a").allTextContents()).containsExactly("unit-1.png", "unit-2.png");
+        page.locator(".side-evidence:has-text('unit-2.png')").waitFor();
     }
 
     /** Through a case and on to the next open provision without the mouse; in a field, keys are letters. */

@@ -20,12 +20,14 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -68,6 +70,41 @@ class EvidenceController {
             BindingResult errors,
             RedirectAttributes redirect)
             throws IOException {
+        EvidenceItemView item = take(actor, form, errors);
+        if (item == null || form == null) {
+            return "evidence/upload";
+        }
+        redirect.addFlashAttribute("said", say("evidence.upload.done", item.name(), item.abbreviatedDigest()));
+        return "redirect:" + form.back();
+    }
+
+    /** The same for a script that sends several files, and goes on where one is refused. */
+    @PostMapping(path = "/evidence", headers = "X-Upload")
+    @ResponseBody
+    ResponseEntity<Uploaded> uploadOneOfSeveral(
+            Actor actor, @Valid @ModelAttribute("form") @Nullable UploadForm form, BindingResult errors)
+            throws IOException {
+        try {
+            if (take(actor, form, errors) != null) {
+                return ResponseEntity.ok(new Uploaded(null));
+            }
+        } catch (Refused refusal) {
+            errors.reject(refusal.key(), refusal.arguments(), refusal.key());
+        }
+        String sentence = messages.getMessage(errors.getAllErrors().getFirst(), LocaleContextHolder.getLocale());
+        return ResponseEntity.unprocessableContent().body(new Uploaded(sentence));
+    }
+
+    /**
+     * What such a script reads.
+     *
+     * @param sentence why a file was not added; {@code null} where it was
+     */
+    record Uploaded(@Nullable String sentence) {}
+
+    /** Gives {@code null} where something is wrong with a field, which is in the errors then. */
+    private @Nullable EvidenceItemView take(Actor actor, @Nullable UploadForm form, BindingResult errors)
+            throws IOException {
         if (form == null || !form.isWhole()) {
             throw new Refused("evidence.refused.form");
         }
@@ -80,19 +117,17 @@ class EvidenceController {
             errors.rejectValue("file", "evidence.refused.empty");
         }
         if (errors.hasErrors() || kind.isEmpty() || file == null) {
-            return "evidence/upload";
+            return null;
         }
         try (InputStream content = file.getInputStream()) {
-            EvidenceItemView item = intake.take(actor, form.toOrder(kind.get(), file), content);
-            redirect.addFlashAttribute("said", say("evidence.upload.done", item.name(), item.abbreviatedDigest()));
-            return "redirect:" + form.back();
+            return intake.take(actor, form.toOrder(kind.get(), file), content);
         } catch (Refused refusal) {
             String field = refusal.field();
             if (field == null) {
                 throw refusal;
             }
             errors.rejectValue(field, refusal.key(), refusal.arguments(), refusal.key());
-            return "evidence/upload";
+            return null;
         }
     }
 
