@@ -1,5 +1,6 @@
 package org.sealwright.submissions;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +9,8 @@ import java.util.stream.Collectors;
 import org.sealwright.catalogue.Catalogue;
 import org.sealwright.catalogue.Edition;
 import org.sealwright.catalogue.IcsAnswer;
+import org.sealwright.catalogue.IxitContent;
+import org.sealwright.catalogue.IxitMigration;
 import org.sealwright.catalogue.ProvisionId;
 import org.sealwright.catalogue.StatementMigration;
 import org.sealwright.platform.AllowedTo;
@@ -20,21 +23,28 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Carries a manufacturer's statement for one edition into its application for the edition that came next, as far as the
- * migration map allows. What was already written in the application stays.
+ * Carries a manufacturer's statement for one edition, and the tables that stayed as they were, into its application for the
+ * edition that came next, as far as the migration map allows. What was already written in the application stays.
  */
 @Service
 public class StatementCarrying {
 
     private final IcsClaims claims;
+    private final TableCarrying tables;
     private final SubmissionLookup lookup;
     private final Catalogue catalogue;
     private final Editing editing;
     private final JdbcClient database;
 
     StatementCarrying(
-            IcsClaims claims, SubmissionLookup lookup, Catalogue catalogue, Editing editing, JdbcClient database) {
+            IcsClaims claims,
+            TableCarrying tables,
+            SubmissionLookup lookup,
+            Catalogue catalogue,
+            Editing editing,
+            JdbcClient database) {
         this.claims = claims;
+        this.tables = tables;
         this.lookup = lookup;
         this.catalogue = catalogue;
         this.editing = editing;
@@ -45,14 +55,48 @@ public class StatementCarrying {
      * What is carried, and what is to be answered anew.
      *
      * @param from the application that the statement comes from; its newest revision counts
+     * @param revision number of that revision
      * @param answered provisions on which the application already says something
+     * @param ixit what becomes of the tables
+     * @param begun tables in which something stands already
      */
-    public record Carrying(SubmissionSummary from, StatementMigration migration, Set<ProvisionId> answered) {
+    public record Carrying(
+            SubmissionSummary from,
+            int revision,
+            StatementMigration migration,
+            Set<ProvisionId> answered,
+            IxitMigration ixit,
+            Set<String> begun) {
 
         /** Answers that would be taken over: those on which nothing is said yet. */
         public List<IcsAnswer> open() {
             return migration.carried().stream()
                     .filter(answer -> !answered.contains(answer.provision()))
+                    .toList();
+        }
+
+        /** Tables that would be taken over: those in which nothing stands yet. */
+        public Map<String, IxitContent.Table> openTables() {
+            Map<String, IxitContent.Table> open = new LinkedHashMap<>(ixit.carried());
+            open.keySet().removeAll(begun);
+            return open;
+        }
+
+        /** How many rows that would be. */
+        public int openRows() {
+            return openTables().values().stream()
+                    .mapToInt(table -> table.rows().size())
+                    .sum();
+        }
+
+        public boolean isOpen() {
+            return !open().isEmpty() || !openTables().isEmpty();
+        }
+
+        /** Tables that have to be written anew, and in which nothing stands yet. */
+        public List<IxitMigration.Anew> tablesLeft() {
+            return ixit.anew().stream()
+                    .filter(one -> !begun.contains(one.table().name()))
                     .toList();
         }
 
@@ -101,6 +145,7 @@ public class StatementCarrying {
         Edition edition = catalogue.requireEdition(into.edition());
         return new Carrying(
                 source,
+                frozen.number(),
                 StatementMigration.of(
                         edition,
                         catalogue.requireScheme(into.scheme()).scope(edition),
@@ -108,21 +153,27 @@ public class StatementCarrying {
                 claims.findBySubmission(id).stream()
                         .filter(claim -> !claim.draft().value().equals(IcsDraft.NONE))
                         .map(IcsClaim::provision)
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                tables.migration(frozen, into.edition()),
+                tables.begun(id));
     }
 
     /**
      * Carries over what can be; done twice, it is done once.
      *
-     * @return how many answers were taken over
+     * @return what was taken over
      */
     @Transactional
     @AllowedTo({Role.OWNER, Role.EDITOR})
-    public int carry(Actor actor, UUID id, UUID from) {
-        Submission submission = editing.begin(actor, id);
-        List<IcsAnswer> open = look(actor, id, from).open();
-        if (open.isEmpty()) {
-            return 0; // nothing happened, so there is nothing to record
+    public Taken carry(Actor actor, UUID id, UUID from) {
+        Submission submission = editing.lock(actor, id);
+        submission.requireOpen();
+        Carrying carrying = look(actor, id, from);
+        List<IcsAnswer> open = carrying.open();
+        Map<String, IxitContent.Table> openTables = carrying.openTables();
+        Taken taken = new Taken(open.size(), openTables.size(), carrying.openRows());
+        if (!carrying.isOpen()) {
+            return taken; // nothing happened, so there is nothing to record
         }
         for (IcsAnswer answer : open) {
             IcsClaim claim = claims.findBySubmissionAndProvision(
@@ -131,11 +182,19 @@ public class StatementCarrying {
             claim.say(new IcsDraft(answer.support(), answer.detail()), claim.version());
             claims.saveAndFlush(claim);
         }
+        tables.save(submission, openTables);
         editing.record(
                 actor,
                 submission,
                 "submissions.statement.carried",
-                Map.of("from", from.toString(), "answers", open.size()));
-        return open.size();
+                Map.of(
+                        "from", from.toString(),
+                        "answers", taken.answers(),
+                        "tables", List.copyOf(openTables.keySet()),
+                        "rows", taken.rows()));
+        return taken;
     }
+
+    /** How much was taken over. */
+    public record Taken(int answers, int tables, int rows) {}
 }

@@ -35,8 +35,15 @@ class CarryingController {
 
     @PostMapping
     String carry(Actor actor, @PathVariable UUID id, @PathVariable UUID from, RedirectAttributes redirect) {
-        int taken = carrying.carry(actor, id, from);
-        redirect.addFlashAttribute("said", words.say("submissions.carrying.done", taken));
+        StatementCarrying.Taken taken = carrying.carry(actor, id, from);
+        redirect.addFlashAttribute("said", said(taken));
         return "redirect:/submissions/" + id + "/carrying/" + from;
+    }
+
+    private String said(StatementCarrying.Taken taken) {
+        String answers = words.say("submissions.carrying.done", taken.answers());
+        return taken.tables() == 0
+                ? answers
+                : answers + " " + words.say("submissions.carrying.done-tables", taken.tables(), taken.rows());
     }
 }
