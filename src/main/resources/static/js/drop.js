@@ -39,6 +39,16 @@ function post(form, file, progress) {
   });
 }
 
+const carries = event => event.dataTransfer?.types.includes('Files');
+// A file that misses every case must not take the page away.
+for (const kind of ['dragover', 'drop']) {
+  document.addEventListener(kind, event => {
+    if (!carries(event) || event.defaultPrevented || event.target.matches?.('input[type=file]')) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'none';
+  });
+}
+
 let sending = 0;
 addEventListener('beforeunload', event => { if (sending) event.preventDefault() });
 
@@ -137,7 +147,6 @@ document.querySelectorAll('.case').forEach(section => {
     });
   });
 
-  const carries = event => event.dataTransfer?.types.includes('Files');
   const over = line => section.querySelectorAll('.plan-line').forEach(each => each.classList.toggle('dropping', each === line));
   function leave() {
     section.classList.remove('dropping');

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.sealwright.assessments.AssessmentReport;
+import org.sealwright.assessments.ReportDocuments;
 import org.sealwright.assessments.ReportReading;
 import org.sealwright.assessments.oscal.OscalResults;
 import org.sealwright.documents.ArchivalPdf;
@@ -35,6 +36,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 class ReportController {
 
     private final ReportReading reports;
+    private final ReportDocuments documents;
     private final SpringTemplateEngine templates;
     private final ArchivalPdf pdf;
     private final PublicAddress address;
@@ -42,9 +44,15 @@ class ReportController {
     private final String style;
 
     ReportController(
-            ReportReading reports, SpringTemplateEngine templates, ArchivalPdf pdf, PublicAddress address, Clock clock)
+            ReportReading reports,
+            ReportDocuments documents,
+            SpringTemplateEngine templates,
+            ArchivalPdf pdf,
+            PublicAddress address,
+            Clock clock)
             throws IOException {
         this.reports = reports;
+        this.documents = documents;
         this.templates = templates;
         this.pdf = pdf;
         this.address = address;
@@ -74,10 +82,16 @@ class ReportController {
     @GetMapping("/report.pdf")
     ResponseEntity<byte[]> document(Actor actor, @PathVariable UUID id) {
         AssessmentReport report = reports.of(actor, id);
+        // written outside of any transaction: that takes seconds
+        byte[] content = documents.kept(actor, report).orElseGet(() -> documents.keep(actor, report, written(report)));
+        return download(report, MediaType.APPLICATION_PDF, "-report.pdf", content);
+    }
+
+    private byte[] written(AssessmentReport report) {
         var context = new Context(Locale.ENGLISH, Map.of("r", report, "zone", clock.getZone(), "style", style));
         var out = new ByteArrayOutputStream();
         pdf.write(templates.process("assessments/report-pdf", context), out);
-        return download(report, MediaType.APPLICATION_PDF, "-report.pdf", out.toByteArray());
+        return out.toByteArray();
     }
 
     private static ResponseEntity<byte[]> download(

@@ -19,6 +19,7 @@ import org.sealwright.organisations.Part;
 import org.sealwright.organisations.Parts;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.Role;
+import org.sealwright.shared.Sha256;
 import org.sealwright.submissions.SubmissionFixture;
 import org.sealwright.testing.ActingAs;
 import org.sealwright.testing.Pages;
@@ -151,8 +152,19 @@ class ReportPageTests {
         String report = "/assessments/" + staged.assessment() + "/report";
         String who = pages.read(reviewer, report).select("#people").text();
         parts.take(reviewer, staged.submission(), staged.maker(), reviewer.id(), Part.REVIEWER);
+        byte[] document = pdf(staged);
         assertThat(oscal(staged)).isEqualTo(before);
         assertThat(pages.read(reviewer, report).select("#people").text()).isEqualTo(who);
+        assertThat(pdf(staged)).as("the very same file").isEqualTo(document);
+        assertThat(database.sql("""
+                                select details ->> 'document' from audit.entry
+                                where act = 'assessments.report.filed' and subject = ?
+                                """)
+                        .param(staged.assessment().toString())
+                        .query(String.class)
+                        .list())
+                .containsExactly(Sha256.of(document).toString());
+        assertThat(filed(staged.owner(), staged)).isZero();
     }
 
     @Test
@@ -168,6 +180,28 @@ class ReportPageTests {
         assertThat(pages.read(assessor, "/assessments/" + staged.assessment() + "/report")
                         .text())
                 .contains("Something changed after the evaluation was completed");
+        assertThat(pdf(staged)).isNotEmpty();
+        assertThat(filed(assessor, staged))
+                .as("nothing is filed that is not the dossier's")
+                .isZero();
+    }
+
+    private byte[] pdf(Staged staged) {
+        return mvc.get()
+                .uri("/assessments/" + staged.assessment() + "/report.pdf")
+                .with(ActingAs.person(people.ofBody(Role.AUDITOR)))
+                .exchange()
+                .getResponse()
+                .getContentAsByteArray();
+    }
+
+    private int filed(Actor reader, Staged staged) throws Exception {
+        return tries.as(
+                reader,
+                () -> database.sql("select count(*) from assessments.report_document where assessment_id = ?")
+                        .param(staged.assessment())
+                        .query(Integer.class)
+                        .single());
     }
 
     private String oscal(Staged staged) throws Exception {
