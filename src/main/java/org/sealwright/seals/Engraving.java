@@ -46,12 +46,23 @@ final class Engraving {
 
     String listSvg(int size) {
         String colour = mark.look().colour();
-        return open(size) + "<path d=\"" + rim() + "\" fill=\"" + colour + "\"/><circle r=\"138\" fill=\"#fff\"/>"
-                + bands(colour, "14", 3, 3, 2, 180)
-                + "<circle r=\"56\" fill=\"#fff\" stroke=\"" + colour + "\" stroke-width=\"5\"/>"
+        return open(size) + small(colour)
                 + "<text y=\"21\" font-size=\"60\" font-weight=\"700\" fill=\"" + colour
                 + "\" font-family=\"" + Lettering.FAMILIES + "\" text-anchor=\"middle\">"
                 + escape(mark.level()) + "</text></svg>";
+    }
+
+    /** The small mark's inside, its level as an outline. */
+    String badge() {
+        String colour = mark.look().colour();
+        return small(colour) + "<g fill=\"" + colour + "\">"
+                + Lettering.bold(60, 0).centred(mark.level(), 21) + "</g>";
+    }
+
+    private String small(String colour) {
+        return "<path d=\"" + rim() + "\" fill=\"" + colour + "\"/><circle r=\"138\" fill=\"#fff\"/>"
+                + bands(colour, "14", 3, 3, 2, 180)
+                + "<circle r=\"56\" fill=\"#fff\" stroke=\"" + colour + "\" stroke-width=\"5\"/>";
     }
 
     /** Texts that the reader's own fonts draw. */

@@ -42,6 +42,11 @@ public record Mark(String number, String level, String standard, Look look) {
         return Picture.ofSvg(outlinedSvg(inRange(size)), size);
     }
 
+    /** The whole mark as a PDF of one page, all outlines. */
+    public byte[] pdf(int millimetres) {
+        return MarkSheet.of(this, millimetres);
+    }
+
     private static int inRange(int size) {
         if (size < SMALLEST || size > LARGEST) {
             throw new IllegalArgumentException(

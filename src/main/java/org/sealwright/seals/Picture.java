@@ -39,7 +39,7 @@ final class Picture {
         }
     }
 
-    private static SVGDocument parse(String svg) {
+    static SVGDocument parse(String svg) {
         ByteArrayInputStream in = new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8));
         SVGDocument document = new SVGLoader().load(in, null, LoaderContext.createDefault());
         return Objects.requireNonNull(document, "Not a drawing");

@@ -23,6 +23,7 @@ class SealFilesController {
     private static final Actor READER = Actor.system("seals.public");
     private static final MediaType SVG = new MediaType("image", "svg+xml", StandardCharsets.UTF_8);
     private static final Set<Integer> SIZES = Set.of(128, 256, 512, 1024);
+    private static final Set<Integer> SHEETS = Set.of(35, 50, 80);
     private static final int SVG_SIZE = 320;
 
     private final SealReading seals;
@@ -48,6 +49,17 @@ class SealFilesController {
                         MediaType.IMAGE_PNG,
                         seal(number).markAt(clock.instant()).png(offered(size)))
                 .shown(CacheControl.noCache());
+    }
+
+    /** For print; only of a live seal, because what is printed does not turn with the state. */
+    @GetMapping("/seals/{number}/mark.pdf")
+    ResponseEntity<byte[]> markSheet(
+            @PathVariable("number") String number, @RequestParam(name = "mm", defaultValue = "50") int millimetres) {
+        Mark mark = seal(number).markAt(clock.instant());
+        if (mark.look() != Mark.Look.VALID || !SHEETS.contains(millimetres)) {
+            throw new NotFound("mark for print of", number);
+        }
+        return PublicFile.of(MediaType.APPLICATION_PDF, mark.pdf(millimetres)).shown(CacheControl.noCache());
     }
 
     @GetMapping("/seals/{number}/qr.svg")

@@ -18,6 +18,9 @@ public record SealNumber(String value) implements Serializable, Comparable<SealN
     private static final int MODULUS = 1021;
     private static final int LENGTH = 10;
 
+    /** Well formed, and never drawn: for specimens and examples. */
+    public static final SealNumber SPECIMEN = new SealNumber("0000-0000-00");
+
     public SealNumber {
         if (!canonical(digits(value)).equals(value)) {
             throw new IllegalArgumentException("Not a seal number in canonical form: " + value);
@@ -35,7 +38,7 @@ public record SealNumber(String value) implements Serializable, Comparable<SealN
 
     /** Draws a number that nobody can guess from another; the caller draws again if it is taken. */
     public static SealNumber draw(RandomGenerator random) {
-        return ofInteger(random.nextLong(1L << 40));
+        return ofInteger(random.nextLong(1, 1L << 40));
     }
 
     /** The number whose eight characters are N, 0 up to 32⁸ - 1. */

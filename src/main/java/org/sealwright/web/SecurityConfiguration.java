@@ -41,6 +41,7 @@ class SecurityConfiguration {
         "/feeds/**",
         "/exposure",
         "/manufacturers",
+        "/mark",
         "/css/**",
         "/js/**",
         "/img/**",

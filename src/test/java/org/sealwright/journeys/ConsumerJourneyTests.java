@@ -93,6 +93,7 @@ class ConsumerJourneyTests {
             scansWithNoReaderOfItsOwn(buyer, seal + "/qr.png");
             scans(buyer, "https://elsewhere.example/s/" + good).sees("This seal is valid");
             buyer.open("/seals/" + good + "/history?on=" + LocalDate.now(clock)).sees("It was valid");
+            buyer.open("/mark").sees("The seal and how it may be used");
             buyer.open("/criteria/en-303-645-v3.1.3/5.1-1").sees("5.1-1");
             buyer.open("/criteria/en-303-645-v3.1.3");
             assertThat(buyer.page().context().cookies())

@@ -2,6 +2,7 @@ package org.sealwright.seals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -13,6 +14,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -45,6 +50,54 @@ class MarkTests {
             Mark mark = new Mark(words[0], words[1], "EN 303 645", Look.valueOf(words[2].toUpperCase(Locale.ROOT)));
             assertThat(Sha256.of(mark.svg(200)).hex()).isEqualTo(words[3]);
         });
+    }
+
+    @Test
+    void printsTheSameDrawingAsPdf() throws IOException {
+        Mark mark = new Mark("K7M2-Q9XR-1D", "II", "EN 303 645", Look.VALID);
+        assertThat(mark.pdf(50)).isEqualTo(mark.pdf(50));
+        try (PDDocument document = Loader.loadPDF(mark.pdf(50))) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            assertThat(document.getPage(0).getMediaBox().getWidth()).isCloseTo(141.73f, within(.01f));
+            assertThat(new PDFTextStripper().getText(document))
+                    .as("letters are outlines")
+                    .isBlank();
+            BufferedImage printed = new PDFRenderer(document).renderImageWithDPI(0, 512 / (50 / 25.4f));
+            BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(mark.png(512)));
+            assertThat(difference(printed, drawn))
+                    .as("mean difference of a pixel, of 255")
+                    .isLessThan(4);
+        }
+    }
+
+    /** On white, since PDF has no ground. */
+    private static double difference(BufferedImage one, BufferedImage other) {
+        double sum = 0;
+        for (int y = 0; y < 512; y++) {
+            for (int x = 0; x < 512; x++) {
+                int alpha = other.getRGB(x, y) >>> 24;
+                int green = (((other.getRGB(x, y) >> 8) & 0xff) * alpha + 255 * (255 - alpha)) / 255;
+                sum += Math.abs(((one.getRGB(Math.min(x, one.getWidth() - 1), Math.min(y, one.getHeight() - 1)) >> 8)
+                                & 0xff)
+                        - green);
+            }
+        }
+        return sum / (512 * 512);
+    }
+
+    @Test
+    void showsTheStateInTheBadgeInWords() {
+        for (Look look : Look.values()) {
+            String svg = new Badge("K7M2-Q9XR-1D", "II", look, look.word()).svg();
+            assertThat(svg).isEqualTo(new Badge("K7M2-Q9XR-1D", "II", look, look.word()).svg());
+            assertThat(parse(svg).select("svg").first().attr("aria-label"))
+                    .isEqualTo("Security seal K7M2-Q9XR-1D: " + look.word());
+            assertThat(svg).contains(look.colour()).doesNotContain("<text");
+        }
+        assertThat(parse(new Badge(null, null, null, "Not one of our seals").svg())
+                        .select("svg"))
+                .as("no mark within the picture")
+                .hasSize(1);
     }
 
     @Test

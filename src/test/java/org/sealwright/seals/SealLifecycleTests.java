@@ -264,7 +264,7 @@ class SealLifecycleTests {
             }
 
             @Override
-            public long nextLong(long bound) {
+            public long nextLong(long origin, long bound) {
                 return draws.next();
             }
         });
