@@ -18,6 +18,7 @@ class Demonstration implements ApplicationRunner {
 
     private final Directory directory;
     private final Peopling peopling;
+    private final OwnCases ownCases;
     private final ApplicationDeeds applying;
     private final Script script;
     private final Settling settling;
@@ -27,6 +28,7 @@ class Demonstration implements ApplicationRunner {
     Demonstration(
             Directory directory,
             Peopling peopling,
+            OwnCases ownCases,
             ApplicationDeeds applying,
             Script script,
             Settling settling,
@@ -34,6 +36,7 @@ class Demonstration implements ApplicationRunner {
             MovableClock clock) {
         this.directory = directory;
         this.peopling = peopling;
+        this.ownCases = ownCases;
         this.applying = applying;
         this.script = script;
         this.settling = settling;
@@ -60,7 +63,9 @@ class Demonstration implements ApplicationRunner {
         peopling.bringSchemeIntoUse(cast);
         peopling.declareInterest(cast);
         out.println("  " + world.products().size() + " products are submitted, assessed, decided upon, followed");
-        timeline(world, cast).play(clock, month -> out.println("    " + month));
+        Timeline timeline = timeline(world, cast);
+        ownCases.write(timeline, cast, begun);
+        timeline.play(clock, month -> out.println("    " + month));
         out.println("  jobs catch up with the present");
         settling.settle();
         peopling.inviteColleagues(cast);

@@ -76,6 +76,9 @@ class DemonstrationTests {
         assertThat(distinct("status", "seals.seal")).containsAll(names(SealStatus.values()));
         assertThat(distinct("state", "assessments.finding")).containsAll(names(FindingState.values()));
         assertThat(distinct("state", "organisations.invitation")).contains("OPEN");
+        assertThat(distinct("step", "catalogue.case_step"))
+                .containsExactlyInAnyOrder("WRITTEN", "PROPOSED", "ACTIVATED");
+        assertThat(distinct("matter::text", "assessments.pinned_case")).isNotEmpty();
     }
 
     @Test
