@@ -19,13 +19,13 @@ class PinnedCaseUses implements CaseUses {
     public List<Use> of(String method) {
         return database.sql("""
                         select v.case_id, coalesce(pinned.number, 1) as version, count(*) as evaluations
-                        from assessments.verdict v
-                          join lateral (select p.method from assessments.plan p where p.assessment_id = v.assessment_id
-                            order by p.derived_at desc, p.id desc limit 1) plan on plan.method = :method
+                        from (select distinct on (assessment_id) assessment_id, method from assessments.plan
+                            order by assessment_id, derived_at desc, id desc) plan
+                          join assessments.verdict v on v.assessment_id = plan.assessment_id and v.planned
                           left join (select p.assessment_id, c.case_id, c.number from assessments.pinned_case p
                             join catalogue.case_version c on c.id = p.version_id where c.method_id = :method) pinned
                             on pinned.assessment_id = v.assessment_id and pinned.case_id = v.case_id
-                        where v.planned group by 1, 2 order by 1, 2
+                        where plan.method = :method group by 1, 2 order by 1, 2
                         """)
                 .param("method", method)
                 .query((row, number) ->
