@@ -67,6 +67,22 @@ class CaseHistoryTests {
         assertRefused("catalogue.cases.discarded", () -> discarded.require(CaseStep.WRITTEN, PEOPLE.get(1)));
     }
 
+    @Test
+    void knowsAnActThatIsSentTwice() {
+        CaseHistory history = of(CaseStep.WRITTEN, CaseStep.PROPOSED);
+        UUID author = PEOPLE.getFirst();
+        assertThat(history.holds(0, CaseStep.WRITTEN, WORDS, "", author)).isTrue();
+        assertThat(history.holds(1, CaseStep.PROPOSED, null, "", author)).isTrue();
+        assertThat(history.holds(1, CaseStep.WRITTEN, WORDS, "", author)).isFalse();
+        assertThat(history.holds(0, CaseStep.WRITTEN, WORDS, "Another reason.", author))
+                .isFalse();
+        assertThat(history.holds(0, CaseStep.WRITTEN, WORDS, "", PEOPLE.get(1))).isFalse();
+        assertThat(history.holds(0, CaseStep.WRITTEN, new CaseWords("Other", "Criterion", new TreeMap<>()), "", author))
+                .isFalse();
+        assertThat(history.holds(2, CaseStep.PROPOSED, null, "", author)).isFalse();
+        assertThat(history.holds(-1, CaseStep.WRITTEN, WORDS, "", author)).isFalse();
+    }
+
     /** Whatever people try in whatever order: words come into force through two people, and stay. */
     @Property(tries = 300)
     void isActivatedByAnotherAndNeverChangesAfterwards(

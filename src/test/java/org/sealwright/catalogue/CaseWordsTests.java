@@ -60,6 +60,13 @@ class CaseWordsTests {
     }
 
     @Test
+    void holdNothingThatNoPageOrFileCouldShow() {
+        assertThat(CaseWords.tidy(" One.\r\nTwo.\rThree.\u0000\u0007\tFour.\uFFFF\ud800\u007f\n\n "))
+                .isEqualTo("One.\nTwo.\nThree.\tFour.");
+        assertThat(with("One.\r\nTwo.", words.gists())).isEqualTo(with(" One.\nTwo. ", words.gists()));
+    }
+
+    @Test
     void mustFitTheCase() {
         assertRefused(
                 "catalogue.cases.text-missing", () -> with(" ", words.gists()).requireFit(published));
@@ -69,6 +76,14 @@ class CaseWordsTests {
         assertRefused(
                 "catalogue.cases.other-units",
                 () -> with("Purpose.", new TreeMap<>()).requireFit(published));
+        assertRefused(
+                "catalogue.cases.text-missing",
+                () -> new CaseWords("Purpose.", "", words.gists()).requireFit(published));
+        SortedMap<String, String> gists = new TreeMap<>(words.gists());
+        gists.put("b", "");
+        assertRefused(
+                "catalogue.cases.text-missing", () -> with("Purpose.", gists).requireFit(published));
+        with("x".repeat(4_000), words.gists()).requireFit(published);
         words.requireFit(published);
     }
 }
