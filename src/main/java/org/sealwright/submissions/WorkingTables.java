@@ -24,12 +24,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class WorkingTables {
 
-    private static final int MOST_CHARACTERS = 32 << 20;
+    /** In characters of what people wrote, each row and each application counted for what it takes beside. */
+    private static final int MOST = 32 << 20;
+
+    private static final int BESIDE = 300;
 
     private final JdbcClient database;
     private final Cache<UUID, Known> kept = Caffeine.newBuilder()
-            .maximumWeight(MOST_CHARACTERS)
-            .weigher((UUID submission, Known known) -> known.characters())
+            .maximumWeight(MOST)
+            .weigher((UUID submission, Known known) -> known.weight())
             .expireAfterAccess(Duration.ofMinutes(20))
             .build();
 
@@ -37,7 +40,7 @@ class WorkingTables {
         this.database = database;
     }
 
-    private record Known(Sha256 state, Map<String, WorkingTable> tables, int characters) {}
+    private record Known(Sha256 state, Map<String, WorkingTable> tables, int weight) {}
 
     /** All tables that say something or are declared empty, by name; their rows in order. */
     Map<String, WorkingTable> of(UUID submission) {
@@ -66,13 +69,13 @@ class WorkingTables {
     private Known read(UUID submission) {
         List<String> parts = new ArrayList<>();
         Map<String, List<WorkingRow>> rows = new HashMap<>();
-        int[] characters = {0};
+        int[] weight = {BESIDE};
         database.sql("""
                         select id, xmin, table_name, row_id, version, entries::text from submissions.ixit_row
                         where submission_id = ? order by position, id
                         """).param(submission).query(row -> {
             parts.add(row.getString("id") + ':' + row.getString("xmin"));
-            characters[0] += row.getString("entries").length();
+            weight[0] += row.getString("entries").length() + BESIDE;
             rows.computeIfAbsent(row.getString("table_name"), table -> new ArrayList<>())
                     .add(IxitBatches.read(row, 0));
         });
@@ -88,6 +91,6 @@ class WorkingTables {
             tables.put(name, new WorkingTable(declared, rows.getOrDefault(name, List.of())));
         });
         parts.sort(null);
-        return new Known(Sha256.of(String.join(",", parts)), Map.copyOf(tables), characters[0]);
+        return new Known(Sha256.of(String.join(",", parts)), Map.copyOf(tables), weight[0]);
     }
 }

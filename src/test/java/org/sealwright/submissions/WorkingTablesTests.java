@@ -1,6 +1,7 @@
 package org.sealwright.submissions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -10,13 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.sealwright.catalogue.IxitRow;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.Ids;
+import org.sealwright.shared.NotFound;
 import org.sealwright.shared.Role;
 import org.sealwright.testing.PortalTest;
 import org.sealwright.testing.TestPeople;
 import org.sealwright.testing.Tries;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @PortalTest
 @Import(SubmissionFixture.class)
@@ -35,6 +39,12 @@ class WorkingTablesTests {
 
     @Autowired
     DossierReading reading;
+
+    @Autowired
+    WorkingTables tables;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     Tries tries;
@@ -65,6 +75,20 @@ class WorkingTablesTests {
                 .isEqualTo(new Versioned<>("Nobody signs in.", 0));
         keeping.fillAfterAll(owner, draft, TABLE);
         assertThat(reading.read(owner, draft).table(TABLE)).isEqualTo(WorkingTable.NONE);
+    }
+
+    @Test
+    void showsNothingThatIsKeptToOtherMakers() throws Exception {
+        save(Ids.next(), "Words", Versioned.NEW);
+        assertThat(words()).containsExactly("Words");
+        Actor stranger = people.ofMaker(people.maker("Elsewhere Ltd"), Role.OWNER);
+        assertThatThrownBy(() -> reading.read(stranger, draft)).isInstanceOf(NotFound.class);
+        var reads = new TransactionTemplate(transactions);
+        reads.setReadOnly(true);
+        assertThat(reads.<Map<String, WorkingTable>>execute(status -> tables.of(draft)))
+                .as("without a reach")
+                .isEmpty();
+        assertThat(words()).containsExactly("Words");
     }
 
     /** A version that was rolled back is given again, to other words. */
