@@ -2,13 +2,10 @@ package org.sealwright.submissions.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.sealwright.catalogue.Catalogue;
-import org.sealwright.catalogue.IxitRow;
-import org.sealwright.catalogue.IxitTable;
 import org.sealwright.evidence.EvidenceItems;
 import org.sealwright.organisations.Directory;
 import org.sealwright.shared.Actor;
@@ -33,6 +30,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Freezing, and what was frozen. */
@@ -45,7 +43,7 @@ class RevisionController {
     private final Catalogue catalogue;
     private final EvidenceItems evidence;
     private final Directory directory;
-    private final Markdown markdown;
+    private final FrozenTables tables;
     private final Words words;
 
     RevisionController(
@@ -55,7 +53,7 @@ class RevisionController {
             Catalogue catalogue,
             EvidenceItems evidence,
             Directory directory,
-            Markdown markdown,
+            FrozenTables tables,
             Words words) {
         this.frame = frame;
         this.freezing = freezing;
@@ -63,7 +61,7 @@ class RevisionController {
         this.catalogue = catalogue;
         this.evidence = evidence;
         this.directory = directory;
-        this.markdown = markdown;
+        this.tables = tables;
         this.words = words;
     }
 
@@ -110,7 +108,7 @@ class RevisionController {
         model.addAttribute(
                 "edition", catalogue.requireEdition(revision.content().edition()));
         model.addAttribute("scheme", catalogue.requireScheme(revision.content().scheme()));
-        model.addAttribute("tables", tables(revision));
+        model.addAttribute("tables", tables.of(revision));
         List<Missing> doubts = Doubts.of(catalogue, revision.content());
         model.addAttribute("doubts", doubts.subList(0, Math.min(doubts.size(), Progress.NAMED)));
         model.addAttribute("doubtCount", doubts.size());
@@ -119,6 +117,22 @@ class RevisionController {
         model.addAttribute("files", files);
         model.addAttribute("photo", photo == null ? null : files.get(photo.toString()));
         return "submissions/revision";
+    }
+
+    @GetMapping("/submissions/{id}/revisions/{number}/tables/{table}")
+    String table(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable int number,
+            @PathVariable("table") String name,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        FrozenTables.Table table = tables.of(lookup.frozen(actor, id, number), name, page);
+        model.addAttribute("submission", lookup.summary(actor, id));
+        model.addAttribute("number", number);
+        model.addAttribute("one", table);
+        model.addAttribute("base", "/submissions/" + id);
+        return "submissions/revision-table";
     }
 
     /** The canonical bytes, so that anybody can compute the digest again. */
@@ -141,32 +155,4 @@ class RevisionController {
                 .forEach(item -> files.put(item.digest().toString(), item.id()));
         return files;
     }
-
-    private List<Table> tables(FrozenRevision revision) {
-        return catalogue.methodFor(revision.content().edition()).stream()
-                .flatMap(method -> method.tables().stream())
-                .filter(table -> !revision.content().ixit().table(table.name()).isLeftEmpty())
-                .map(table -> new Table(
-                        table,
-                        revision.content().ixit().table(table.name()).emptyBecause(),
-                        revision.content().ixit().rows(table.name()).stream()
-                                .map(row -> new Row(row.id(), entries(table, row)))
-                                .toList()))
-                .toList();
-    }
-
-    private Map<String, String> entries(IxitTable table, IxitRow row) {
-        Map<String, String> entries = new LinkedHashMap<>();
-        table.entries().forEach(entry -> {
-            if (!row.values(entry.name()).isEmpty()) {
-                entries.put(entry.name(), markdown.html(String.join("\n\n", row.values(entry.name()))));
-            }
-        });
-        return entries;
-    }
-
-    record Table(IxitTable table, String empty, List<Row> rows) {}
-
-    /** A row with its entries as HTML. */
-    record Row(String id, Map<String, String> entries) {}
 }

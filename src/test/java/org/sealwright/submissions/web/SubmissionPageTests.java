@@ -22,6 +22,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sealwright.catalogue.Catalogue;
+import org.sealwright.catalogue.EditionId;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.Ids;
 import org.sealwright.shared.Role;
@@ -72,6 +74,9 @@ class SubmissionPageTests {
 
     @Autowired
     SubmissionFixture submissions;
+
+    @Autowired
+    Catalogue catalogue;
 
     @Autowired
     RevisionFreezing freezing;
@@ -479,6 +484,35 @@ class SubmissionPageTests {
                 .isNotEmpty();
         page(owner, home + "/missing?part=OTHER", 400);
         page(stranger, home + "/doubts", 404);
+    }
+
+    @Test
+    void showsALongFrozenTablePageByPage() throws Exception {
+        UUID id = submissions.complete(owner);
+        String entries = catalogue
+                .methodFor(EditionId.EN_303_645_V3_1_3)
+                .flatMap(method -> method.table("1-AuthMech"))
+                .orElseThrow()
+                .entries()
+                .stream()
+                .filter(entry -> !entry.name().equals("ID"))
+                .map(entry -> "### " + entry.name() + "\n\nWords\n\n")
+                .collect(Collectors.joining());
+        String rows = IntStream.rangeClosed(2, 60)
+                .mapToObj(n -> "## **ID**: AuthMech-" + n + "\n\n" + entries)
+                .collect(Collectors.joining());
+        confirmed(previewed(id, "# IXIT 1-AuthMech\n\n" + rows), 200);
+        freezing.freeze(owner, id);
+        String table = "/submissions/" + id + "/revisions/1/tables/1-AuthMech";
+        Document revision = page(owner, "/submissions/" + id + "/revisions/1", 200);
+        assertThat(revision.select("#table-1-AuthMech article")).hasSize(50);
+        assertThat(revision.select("#table-1-AuthMech a[href=" + table + "?page=2]"))
+                .hasSize(1);
+        Document rest = page(owner, table + "?page=2", 200);
+        assertThat(rest.select("article")).hasSize(10);
+        assertThat(rest.text()).contains("Rows 51 to 60 of 60", "AuthMech-60");
+        page(stranger, table, 404);
+        page(owner, table + "x", 404);
     }
 
     private Document previewed(UUID id, String text) throws Exception {
