@@ -151,11 +151,13 @@ class LogRows {
                 .single();
     }
 
+    /** The newest checkpoint, with what witnesses cosigned so far. */
     Optional<SignedNote> newestNote() {
-        return database.sql("select note from transparency.checkpoint order by size desc, id desc limit 1")
-                .query(String.class)
-                .optional()
-                .map(SignedNote::parse);
+        return database.sql("""
+                        select c.note || coalesce((select string_agg(s.line, '' order by s.witness)
+                          from transparency.cosignature s where s.checkpoint = c.id), '')
+                        from transparency.checkpoint c order by c.size desc, c.id desc limit 1
+                        """).query(String.class).optional().map(SignedNote::parse);
     }
 
     void insertCheckpoint(Checkpoint checkpoint, SignedNote note, Instant at) {

@@ -27,7 +27,12 @@ public record NoteSignature(String name, String keyId, String signature) {
         return new NoteSignature(name, keyId, Base64.getEncoder().encodeToString(signature));
     }
 
-    static NoteSignature parse(String line) {
+    /**
+     * Reads a line, without its end.
+     *
+     * @throws IllegalArgumentException if it is none of a note
+     */
+    public static NoteSignature parse(String line) {
         String[] parts = line.split(" ", -1);
         if (!line.startsWith(START) || parts.length != 3) {
             throw new IllegalArgumentException("Not a signature line of a note: " + line);
@@ -44,7 +49,8 @@ public record NoteSignature(String name, String keyId, String signature) {
         return Base64.getDecoder().decode(signature);
     }
 
-    String line() {
+    /** The line as it stands under a note, with its end. */
+    public String line() {
         byte[] id = HexFormat.of().parseHex(keyId);
         byte[] bytes = bytes();
         byte[] all = Arrays.copyOf(id, ID_LENGTH + bytes.length);
