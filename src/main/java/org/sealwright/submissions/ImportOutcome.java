@@ -1,5 +1,6 @@
 package org.sealwright.submissions;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +38,15 @@ public record ImportOutcome(Map<String, Rows> tables, int answers, List<Remark> 
                 .sum();
     }
 
-    /** The first remarks, as many as somebody mends before they look again. */
+    /** The first remarks, as many as somebody mends before they look again; of too many, what is left out comes before warnings. */
     public List<Remark> firstRemarks() {
-        return remarks.subList(0, Math.min(remarks.size(), NAMED));
+        if (remarks.size() <= NAMED) {
+            return remarks;
+        }
+        return remarks.stream()
+                .sorted(Comparator.comparing(Remark::kind))
+                .limit(NAMED)
+                .toList();
     }
 
     /** Tells outcomes apart, within one version of the portal: the same digest is the same rows, answers and remarks in the same order. */
