@@ -68,6 +68,20 @@ class CaseHistoryTests {
     }
 
     @Test
+    void isActivatedAlsoByWhoRefusedItOnce() {
+        CaseHistory again = with(
+                with(
+                        with(of(CaseStep.WRITTEN, CaseStep.PROPOSED), CaseStep.REFUSED, PEOPLE.get(1)),
+                        CaseStep.WRITTEN,
+                        PEOPLE.getFirst()),
+                CaseStep.PROPOSED,
+                PEOPLE.getFirst());
+        assertThat(again.position()).isEqualTo(5);
+        assertThat(again.tookPart(PEOPLE.get(1))).isFalse();
+        again.require(CaseStep.ACTIVATED, PEOPLE.get(1));
+    }
+
+    @Test
     void knowsAnActThatIsSentTwice() {
         CaseHistory history = of(CaseStep.WRITTEN, CaseStep.PROPOSED);
         UUID author = PEOPLE.getFirst();
