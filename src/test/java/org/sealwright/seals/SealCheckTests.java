@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sealwright.integrity.Difference;
@@ -19,6 +20,7 @@ import org.sealwright.verification.SealNumber;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @PortalTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SealCheckTests {
 
     private static final Actor JOB = Actor.system("test");
@@ -44,11 +46,18 @@ class SealCheckTests {
     @Autowired
     Tampering tampering;
 
-    SealNumber number;
+    private SealNumber number;
+    private List<Difference> before;
+
+    /** Other tests leave damaged seals behind; what they did is known before. */
+    @BeforeAll
+    void lookAtWhatIsThere() {
+        leadASealThroughItsLife();
+        before = found();
+    }
 
     /** A seal with two versions, four events and a set bit in each kind of list. */
-    @BeforeEach
-    void leadASealThroughItsLife() {
+    private void leadASealThroughItsLife() {
         SealTestWorld world = new SealTestWorld(issuance, revision, people);
         Actor certifier = world.certifier();
         UUID maker = people.maker("Hearth Devices Ltd");
@@ -60,10 +69,8 @@ class SealCheckTests {
                 certifier, world.issued(certifier, maker), SealTestWorld.because("Its maker hid what it knew"));
     }
 
-    /** Other tests leave damaged seals behind; no act adds a difference. */
     @Test
     void findsNothingMoreWhereEverythingCameAboutByActs() {
-        List<Difference> before = found();
         leadASealThroughItsLife();
         assertThat(found()).isEqualTo(before);
     }
@@ -92,7 +99,6 @@ class SealCheckTests {
             log-surplus            | insert into transparency.entry (id, kind, leaf, at) select gen_random_uuid(), 'seal', leaf, at from transparency.entry where kind = 'seal' limit 1
             """)
     void findsWhatSomebodyChanged(String difference, String sql) throws Exception {
-        List<Difference> before = found();
         List<Difference> after = tampering.seen(JOB, sql.replace("NUMBER", number.value()), this::found);
         after.removeAll(before);
         assertThat(after).extracting(Difference::what).contains(difference);
