@@ -10,8 +10,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.sealwright.keys.PublishedKeys;
 import org.sealwright.seals.SealWorld;
 import org.sealwright.shared.Sha256;
@@ -32,6 +33,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @PortalTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Import(SealWorld.class)
 class HistoryTests {
 
@@ -60,7 +62,7 @@ class HistoryTests {
     LocalDate today;
 
     /** Issued in one second and suspended in a later one. */
-    @BeforeEach
+    @BeforeAll
     void suspendASeal() throws Exception {
         number = world.valid("Quokka Lamp", "QL", "04012300000017");
         today = LocalDate.now(clock);
