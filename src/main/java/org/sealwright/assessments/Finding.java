@@ -122,8 +122,11 @@ class Finding {
     /** Carries out an act of either side; its words are kept beside. */
     void take(FindingAct act, UUID account, Instant now) {
         FindingState next = Objects.requireNonNull(act.leadsTo(), "the act leads nowhere");
-        if (!state.leadsTo(next) || (act.isOfMaker() && !isSent())) {
-            throw new Refused("assessments.refused.finding-state", number, state, next);
+        if (act.isOfMaker() && !isSent()) {
+            throw new Refused("assessments.refused.finding-unsent", number);
+        }
+        if (!state.leadsTo(next)) {
+            throw new Refused("assessments.refused.finding-is." + state, number);
         }
         state = next;
         if (next == FindingState.CLOSED) {

@@ -108,6 +108,10 @@ class FindingFlowTests {
                         people.ofBody(Role.ASSESSOR), sent.getFirst().id(), FindingAct.CLOSED, "Fine."))
                 .isInstanceOf(Refused.class);
         thread.settle(staged.assessor(), sent.getFirst().id(), FindingAct.ACCEPTED, "Will do.");
+        assertThatThrownBy(() -> thread.answer(owner, sent.getFirst().id(), false, "And in 2.4.3."))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.key()).isEqualTo("assessments.refused.finding-is.ACCEPTED"));
         thread.settle(staged.assessor(), sent.getFirst().id(), FindingAct.CLOSED, "Seen in 2.4.2.");
         thread.settle(staged.assessor(), sent.getLast().id(), FindingAct.ASKED_AGAIN, "Where?");
         assertThat(overview(staged).header().findingsOpen()).isEqualTo(1);

@@ -2,6 +2,8 @@ package org.sealwright.assessments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +30,18 @@ class StateTests {
         for (FindingState to : FindingState.values()) {
             assertThat(FindingState.CLOSED.leadsTo(to)).isFalse();
         }
+    }
+
+    @Test
+    void aFindingSaysInWordsWhyAStepCantBeTaken() {
+        ResourceBundle words = ResourceBundle.getBundle("messages/assessments", Locale.ROOT);
+        for (FindingState from : FindingState.values()) {
+            assertThat(words.getString("assessments.refused.finding-is." + from))
+                    .endsWith(".")
+                    .contains("{0}")
+                    .doesNotContain(from.name());
+        }
+        assertThat(words.getString("assessments.refused.finding-unsent")).isNotBlank();
     }
 
     @Test
