@@ -3,11 +3,14 @@
 const FORMATS = ['qr_code', 'ean_13', 'ean_8', 'upc_a'];
 // A code that fills a photo is found in a small copy, one in a corner of it in a large one.
 const SIDES = [800, 1600, 400, 3200];
+// One picture of a film after the other is read in another size: what hides from one shows in the next.
+const FILM_SIDES = [800, 640, 1000, 480];
 
 export class CodeReader {
   #fallback;
   #own;
   #zxing;
+  #pictures = 0;
 
   constructor(fallback) {
     this.#fallback = fallback;
@@ -17,7 +20,8 @@ export class CodeReader {
   async inFilm(video) {
     const detector = await this.#detector();
     if (detector) return (await detector.detect(video).catch(() => []))[0]?.rawValue;
-    return this.#decoded(video, video.videoWidth, video.videoHeight, SIDES[0]);
+    const side = FILM_SIDES[this.#pictures++ % FILM_SIDES.length];
+    return this.#decoded(video, video.videoWidth, video.videoHeight, side);
   }
 
   // The same for a still picture, for which there is time to try harder.
