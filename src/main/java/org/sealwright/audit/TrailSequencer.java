@@ -1,6 +1,7 @@
 package org.sealwright.audit;
 
 import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,7 @@ class TrailSequencer implements SmartLifecycle {
 
     private final TrailChaining chaining;
     private SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
+    private final ReentrantLock working = new ReentrantLock();
     private volatile boolean running;
 
     TrailSequencer(TrailChaining chaining) {
@@ -29,15 +31,29 @@ class TrailSequencer implements SmartLifecycle {
     }
 
     private void drain() {
-        while (running && chaining.chainNext() == TrailChaining.BATCH) {
-            // a full batch means that more may wait
+        // Held by nobody but a stop, since drains follow one another.
+        if (!working.tryLock()) {
+            return;
+        }
+        try {
+            while (running && chaining.chainNext() == TrailChaining.BATCH) {
+                // a full batch means that more may wait
+            }
+        } finally {
+            working.unlock();
         }
     }
 
     @Override
     public void stop() {
         running = false;
-        scheduler.close();
+        // Closing interrupts, and an interrupt in the middle of a statement breaks its connection.
+        working.lock();
+        try {
+            scheduler.close();
+        } finally {
+            working.unlock();
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.sealwright.transparency;
 
 import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ class LogSequencer implements SmartLifecycle {
     private final LeafSequencing sequencing;
     private final CheckpointSigning signing;
     private SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
+    private final ReentrantLock working = new ReentrantLock();
     private volatile boolean running;
     private volatile boolean halted;
     private volatile boolean checked;
@@ -42,17 +44,22 @@ class LogSequencer implements SmartLifecycle {
     }
 
     private void tick() {
-        if (!running || halted) {
+        // Held by nobody but a stop, since ticks follow one another.
+        if (!working.tryLock()) {
             return;
         }
         try {
-            drain();
-            lastFailure = null;
+            if (running && !halted) {
+                drain();
+                lastFailure = null;
+            }
         } catch (LogForkedException e) {
             halted = true;
             LOG.error("The public log has stopped. {}", e.getMessage());
         } catch (RuntimeException e) {
             report(e);
+        } finally {
+            working.unlock();
         }
     }
 
@@ -80,7 +87,13 @@ class LogSequencer implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        scheduler.close();
+        // Closing interrupts, and an interrupt in the middle of a statement breaks its connection.
+        working.lock();
+        try {
+            scheduler.close();
+        } finally {
+            working.unlock();
+        }
     }
 
     @Override
