@@ -43,8 +43,7 @@ class RegistryCheck implements Check {
     public long run(Actor job, Differences differences) {
         Instant now = clock.instant();
         database.sql("""
-                        select number, credential_finding, revocation_finding, suspension_finding, log_finding, verified_at
-                        from registry.seal
+                        select number from registry.seal
                         where credential_finding <> 'GENUINE' or revocation_finding = 'UNAVAILABLE'
                           or suspension_finding = 'UNAVAILABLE' or log_finding = 'CONTRADICTED'
                           or (log_finding = 'UNAVAILABLE' and changed_at < ?) or verified_at < ?

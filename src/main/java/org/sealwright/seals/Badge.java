@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Badge(@Nullable String number, @Nullable String level, Mark.@Nullable Look look, String sentence) {
 
-    public static final int WIDTH = 260;
-    public static final int HEIGHT = 80;
+    private static final int WIDTH = 260;
+    private static final int HEIGHT = 80;
 
     private static final String UNKNOWN = "#5b6472";
     private static final int MARK = 64;

@@ -173,11 +173,11 @@ class Seal {
 
     /** Whether a version of this seal counts as revoked: replaced by a later one, or ended by people. */
     boolean revokes(int aVersion) {
-        return aVersion < version || status == SealStatus.WITHDRAWN || status == SealStatus.TERMINATED;
+        return status.revokes(aVersion >= version);
     }
 
     /** Whether a version of this seal counts as suspended. */
     boolean suspends(int aVersion) {
-        return aVersion == version && status == SealStatus.SUSPENDED;
+        return status.suspends(aVersion == version);
     }
 }

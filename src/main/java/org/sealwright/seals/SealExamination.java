@@ -92,12 +92,14 @@ final class SealExamination {
             differences.add("credential-not-genuine", where);
         }
         boolean current = version.version() == seal.version();
-        boolean revoked = !current || seal.status() == SealStatus.WITHDRAWN || seal.status() == SealStatus.TERMINATED;
-        expect(StatusPurpose.REVOCATION, version.places().revocation(), revoked);
+        expect(
+                StatusPurpose.REVOCATION,
+                version.places().revocation(),
+                seal.status().revokes(current));
         expect(
                 StatusPurpose.SUSPENSION,
                 version.places().suspension(),
-                current && seal.status() == SealStatus.SUSPENDED);
+                seal.status().suspends(current));
     }
 
     private void expect(StatusPurpose purpose, Place place, boolean value) {

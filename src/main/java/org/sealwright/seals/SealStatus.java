@@ -22,6 +22,16 @@ public enum SealStatus {
         };
     }
 
+    /** Whether a version counts as revoked: replaced by a later one, or ended by people. */
+    boolean revokes(boolean current) {
+        return !current || this == WITHDRAWN || this == TERMINATED;
+    }
+
+    /** Whether a version counts as suspended. */
+    boolean suspends(boolean current) {
+        return current && this == SUSPENDED;
+    }
+
     /** What an event leaves behind; a change of the credential leaves a suspended seal suspended. */
     static SealStatus after(Event event, SealStatus before) {
         return switch (event) {
