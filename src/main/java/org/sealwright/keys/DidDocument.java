@@ -2,13 +2,14 @@ package org.sealwright.keys;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The issuer's DID document (W3C DID Core, did:web). Retired keys stay listed with the end of their period, so that old
- * credentials still verify.
+ * The issuer's DID document (W3C DID Core, did:web). Announced keys are listed before they sign, retired ones stay with the
+ * end of their period, so that old credentials still verify; of a compromised one the period ends at the stated moment.
  */
 final class DidDocument {
 
@@ -34,8 +35,12 @@ final class DidDocument {
         method.put("id", did + "#" + key.kid());
         method.put("type", "JsonWebKey");
         method.put("controller", did);
-        if (key.retiredAt() != null) {
-            method.put("expires", key.retiredAt().toString());
+        Instant until = key.trustedUntil();
+        if (until != null) {
+            method.put("expires", until.toString());
+        }
+        if (key.compromisedFrom() != null) {
+            method.put("revoked", key.compromisedFrom().toString());
         }
         method.put("publicKeyJwk", key.jwk().toJSONObject());
         return method;

@@ -14,11 +14,9 @@ import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import org.sealwright.platform.DataDirectory;
 import org.sealwright.platform.StartRefused;
 import org.springframework.stereotype.Component;
@@ -50,7 +48,7 @@ class KeyStoreFile {
             KeyStore store = load();
             List<SigningKey> keys = new ArrayList<>();
             for (String alias : Collections.list(store.aliases())) {
-                purposeOf(alias).ifPresent(purpose -> keys.add(read(store, alias, purpose)));
+                SigningPurpose.ofAlias(alias).ifPresent(purpose -> keys.add(read(store, alias, purpose)));
             }
             return keys;
         } catch (IOException | GeneralSecurityException e) {
@@ -91,12 +89,6 @@ class KeyStoreFile {
         } catch (IOException | GeneralSecurityException e) {
             throw unreadable(e);
         }
-    }
-
-    private static Optional<SigningPurpose> purposeOf(String alias) {
-        return Arrays.stream(SigningPurpose.values())
-                .filter(purpose -> alias.startsWith(purpose.word() + "-"))
-                .findFirst();
     }
 
     /** Made only while there is no store: a new passphrase for an old store would open nothing. */

@@ -1,15 +1,17 @@
 package org.sealwright.keys;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.Signature;
 import java.util.List;
 import org.sealwright.platform.AllowedToAnyone;
+import org.sealwright.verification.NoteSignature;
 import org.sealwright.verification.NoteVerifierKey;
 import org.sealwright.verification.SignedNote;
 import org.springframework.stereotype.Service;
 
-/** Signs notes (C2SP signed-note) with the log's key, which signs nothing else. */
+/**
+ * Signs notes (C2SP signed-note) with the log's keys, which sign nothing else. A key that was announced signs beside the
+ * live one, so that who learnt it in time, and who did not yet, can both verify every note of that time.
+ */
 @Service
 public class NoteSigning {
 
@@ -20,26 +22,33 @@ public class NoteSigning {
     }
 
     /**
-     * The text with one signature under it.
+     * The text with the live key's signature under it, and below those of announced keys.
      *
      * @param name name of the key: the log's origin
      */
     @AllowedToAnyone("called by the log's sequencer")
     public SignedNote sign(String name, String text) {
-        try {
-            SigningKey key = ring.live(SigningPurpose.LOG);
-            var signer = Signature.getInstance(key.purpose().algorithm().jcaName());
-            signer.initSign(key.pair().getPrivate());
-            signer.update(text.getBytes(StandardCharsets.UTF_8));
-            return new SignedNote(text, List.of(verifierKey(name).signature(signer.sign())));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A note could not be signed", e);
-        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        List<NoteSignature> lines = ring.liveAndAnnounced(SigningPurpose.LOG).stream()
+                .map(key -> verifier(name, key).signature(key.sign(bytes)))
+                .toList();
+        return new SignedNote(text, lines);
+    }
+
+    /** Whether every key that signs now has signed this note. */
+    @AllowedToAnyone("called by the log's sequencer")
+    public boolean isSigned(String name, SignedNote note) {
+        return ring.liveAndAnnounced(SigningPurpose.LOG).stream()
+                .allMatch(key -> verifier(name, key).verifies(note));
     }
 
     /** The key that signs now, under this name. */
     @AllowedToAnyone("keys are published for everybody")
     public NoteVerifierKey verifierKey(String name) {
-        return NoteVerifierKey.of(name, ring.live(SigningPurpose.LOG).pair().getPublic());
+        return verifier(name, ring.live(SigningPurpose.LOG));
+    }
+
+    private static NoteVerifierKey verifier(String name, SigningKey key) {
+        return NoteVerifierKey.of(name, key.pair().getPublic());
     }
 }

@@ -10,7 +10,9 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.EdECPublicKey;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.NamedParameterSpec;
 import java.util.Arrays;
 
 /** Every signature algorithm that the portal uses, in this one place: what a change of algorithm would touch. */
@@ -25,6 +27,11 @@ public enum SigningAlgorithm {
         }
 
         @Override
+        boolean fits(PublicKey key) {
+            return key instanceof ECPublicKey ec && Curve.P_256.equals(Curve.forECParameterSpec(ec.getParams()));
+        }
+
+        @Override
         JWK jwk(PublicKey key) {
             return new ECKey.Builder(Curve.P_256, (ECPublicKey) key).build();
         }
@@ -34,6 +41,11 @@ public enum SigningAlgorithm {
         @Override
         KeyPairGenerator generator() throws GeneralSecurityException {
             return KeyPairGenerator.getInstance("Ed25519");
+        }
+
+        @Override
+        boolean fits(PublicKey key) {
+            return key instanceof EdECPublicKey ed && ed.getParams().equals(NamedParameterSpec.ED25519);
         }
 
         @Override
@@ -64,6 +76,9 @@ public enum SigningAlgorithm {
     }
 
     abstract KeyPairGenerator generator() throws GeneralSecurityException;
+
+    /** Whether a key from elsewhere is one of this algorithm. */
+    abstract boolean fits(PublicKey key);
 
     abstract JWK jwk(PublicKey key);
 }

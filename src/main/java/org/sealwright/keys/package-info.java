@@ -3,7 +3,7 @@
  * this module; others hand in what is to be signed.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "platform", "web", "verification"})
+@ApplicationModule(allowedDependencies = {"shared", "platform", "web", "verification", "signer"})
 package org.sealwright.keys;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,10 +11,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.nimbusds.jose.JWSObject;
 import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
+import java.security.Signature;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sealwright.platform.PublicAddress;
 import org.sealwright.platform.StartRefused;
@@ -35,6 +38,9 @@ class KeysTests {
              "validFrom":"2026-11-22T00:00:00Z","validUntil":"2028-11-21T23:59:59Z"}
             """.getBytes(StandardCharsets.UTF_8);
 
+    private static final HardwareModule NO_MODULE = new HardwareModule("", "", "");
+    private static final SignerLink NO_SIGNER = new SignerLink("", "");
+
     @Autowired
     MockMvc mvc;
 
@@ -51,10 +57,13 @@ class KeysTests {
     PublishedKeys keys;
 
     @Autowired
-    CredentialSigning credentials;
+    NoteSigning notes;
 
     @Autowired
-    NoteSigning notes;
+    PackagingSigning packaging;
+
+    @Autowired
+    DocumentSigning documents;
 
     @Autowired
     PublicAddress address;
@@ -70,7 +79,8 @@ class KeysTests {
 
     @Test
     void signsCredentialsThatItsPublishedKeysVerify() throws Exception {
-        String jws = credentials.sign(CREDENTIAL);
+        var issuer = new StoredIssuerKeys(DID, () -> ring.live(SigningPurpose.SEAL), List::of);
+        String jws = issuer.sign(CREDENTIAL, null);
         assertThat(keys.credentialCheck().seal(jws).isGenuine()).isTrue();
         var parsed = JWSObject.parse(jws);
         assertThat(parsed.getPayload().toBytes()).isEqualTo(CREDENTIAL);
@@ -122,28 +132,62 @@ class KeysTests {
     }
 
     @Test
-    void keepsRetiredKeysPublishedWithTheirPeriod() throws Exception {
+    void signsCodesWithAKeyThatIsPublishedAtAnAddressOfItsOwn() throws Exception {
+        byte[] message = "a payload".getBytes(StandardCharsets.UTF_8);
+        byte[] signature = packaging.sign(packaging.kid(), message);
+        assertThat(signature).hasSize(64);
+        var key = keys.packagingKeys().getKeyByKeyId(packaging.kid()).toECKey();
+        var verifier = Signature.getInstance("SHA256withECDSAinP1363Format");
+        verifier.initVerify(key.toECPublicKey());
+        verifier.update(message);
+        assertThat(verifier.verify(signature)).isTrue();
+        mvc.perform(get("/keys/packaging.json"))
+                .andExpect(status().isOk())
+                .andExpect(header().doesNotExist("Set-Cookie"))
+                .andExpect(header().string("Access-Control-Allow-Origin", "*"))
+                .andExpect(jsonPath("$.keys[0].kid").value(packaging.kid()))
+                .andExpect(jsonPath("$.keys[0].d").doesNotExist());
+        mvc.perform(get("/.well-known/did.json"))
+                .andExpect(content()
+                        .string(org.hamcrest.Matchers.not(org.hamcrest.Matchers.containsString(packaging.kid()))));
+        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> packaging.sign("another", message));
+    }
+
+    @Test
+    void signsDocumentsUnderACertificateThatNamesTheBody() throws Exception {
+        byte[] message = "a document".getBytes(StandardCharsets.UTF_8);
+        var signer = documents.signer("Seal Board, Ltd. + Söhne");
+        X509Certificate certificate = signer.certificates().getFirst();
+        var verifier = Signature.getInstance("SHA256withECDSA");
+        verifier.initVerify(certificate);
+        verifier.update(message);
+        assertThat(verifier.verify(signer.sign(message))).isTrue();
+        certificate.verify(certificate.getPublicKey());
+        assertThat(certificate.getSubjectX500Principal().getName()).contains("O=Seal Board\\, Ltd. \\+ Söhne");
+        assertThat(certificate.getBasicConstraints()).isEqualTo(-1);
+        assertThat(documents.signer("Seal Board, Ltd. + Söhne").certificates()).containsExactly(certificate);
+        mvc.perform(get("/keys/documents.pem"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(org.hamcrest.Matchers.startsWith("-----BEGIN CERTIFICATE-----\n")));
+    }
+
+    /** Never committed: a key that nobody confirmed would not be let in. */
+    @Test
+    void keepsRetiredKeysPublishedWithTheirPeriod() {
         var old = SigningKey.generate(SigningPurpose.SEAL);
         Instant from = Instant.parse("2020-01-01T00:00:00Z");
-        transaction.executeWithoutResult(status -> database.sql("""
-                        insert into keys.key (kid, purpose, algorithm, public_jwk, not_before, retired_at)
-                        values (?, 'SEAL', 'ES256', ?::jsonb, ?, ?)
-                        """)
-                .params(
-                        old.kid(),
-                        old.publicJwk().toJSONString(),
-                        Timestamp.from(from),
-                        Timestamp.from(from.plusSeconds(60)))
-                .update());
-        mvc.perform(get("/.well-known/did.json"))
-                .andExpect(jsonPath("$.verificationMethod[?(@.id == '%s#%s')].expires", DID, old.kid())
-                        .value("2020-01-01T00:01:00Z"));
-        assertThat(keys.issuerKeys().getKeyByKeyId(DID + "#" + old.kid()).getExpirationTime())
-                .isEqualTo("2020-01-01T00:01:00Z");
-        assertThatThrownBy(() -> database.sql("update keys.key set retired_at = null where kid = ?")
-                        .param(old.kid())
-                        .update())
-                .hasStackTraceContaining("retired already");
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            rows.insert(old, from, from, from.plusSeconds(60));
+            assertThat(new String(DidDocument.of(DID, keys.of(SigningPurpose.SEAL)), StandardCharsets.UTF_8))
+                    .contains(DID + "#" + old.kid(), "\"expires\":\"2020-01-01T00:01:00Z\"");
+            assertThat(keys.issuerKeys().getKeyByKeyId(DID + "#" + old.kid()).getExpirationTime())
+                    .isEqualTo("2020-01-01T00:01:00Z");
+            assertThatThrownBy(() -> database.sql("update keys.key set retired_at = null where kid = ?")
+                            .param(old.kid())
+                            .update())
+                    .hasStackTraceContaining("retired already");
+        });
     }
 
     @Test
@@ -157,7 +201,7 @@ class KeysTests {
 
     @Test
     void findsItsKeysAgainAtTheNextStart() {
-        var again = new KeyRing(store, rows, clock, transaction);
+        var again = new KeyRing(new KeyStores(store, NO_MODULE, NO_SIGNER), rows, clock, transaction);
         assertThat(again.live(SigningPurpose.SEAL).kid())
                 .isEqualTo(ring.live(SigningPurpose.SEAL).kid());
         assertThat(again.live(SigningPurpose.LOG).kid())
@@ -168,7 +212,7 @@ class KeysTests {
     void refusesToStartWithoutAKeyThatTheDatabaseNames() {
         var elsewhere = new KeyStoreFile(FreshDataDirectory.make());
         assertThatExceptionOfType(StartRefused.class)
-                .isThrownBy(() -> new KeyRing(elsewhere, rows, clock, transaction))
+                .isThrownBy(() -> new KeyRing(new KeyStores(elsewhere, NO_MODULE, NO_SIGNER), rows, clock, transaction))
                 .withMessageContaining("The database names a signing key");
         assertThat(elsewhere.exists()).isFalse();
     }
@@ -177,24 +221,83 @@ class KeysTests {
     @Test
     void takesUpAKeyThatNeverReachedTheDatabase() {
         var folder = new KeyStoreFile(FreshDataDirectory.make());
-        var before = new KeyRing(folder, new NoRows(database), clock, transaction);
-        var after = new KeyRing(folder, new NoRows(database), clock, transaction);
+        var before = new KeyRing(new KeyStores(folder, NO_MODULE, NO_SIGNER), new NoRows(database), clock, transaction);
+        var after = new KeyRing(new KeyStores(folder, NO_MODULE, NO_SIGNER), new NoRows(database), clock, transaction);
         assertThat(after.live(SigningPurpose.SEAL).kid())
                 .isEqualTo(before.live(SigningPurpose.SEAL).kid());
     }
 
-    /** A table that forgets. */
+    /** Another node announced a key, and nobody has brought it here yet. */
+    @Test
+    void warnsOfAKeyThatItWillLackAndSignsNothingWithoutTheLiveOne() {
+        var table = new NoRows(database);
+        var here = new KeyStoreFile(FreshDataDirectory.make());
+        var ring = new KeyRing(new KeyStores(here, NO_MODULE, NO_SIGNER), table, clock, transaction);
+        PublishedKey live = table.all().stream()
+                .filter(key -> key.purpose() == SigningPurpose.SEAL)
+                .findFirst()
+                .orElseThrow();
+        var elsewhere = SigningKey.generate(SigningPurpose.SEAL);
+        Instant day = clock.instant().plusSeconds(3600);
+        table.kept.remove(live);
+        table.kept.add(new PublishedKey(
+                live.kid(),
+                live.purpose(),
+                live.algorithm(),
+                live.jwk(),
+                live.place(),
+                live.announcedAt(),
+                live.notBefore(),
+                day,
+                null));
+        table.insert(elsewhere, clock.instant(), day, null);
+        ring.refresh();
+        assertThat(ring.lacking()).extracting(PublishedKey::kid).containsExactly(elsewhere.kid());
+        assertThat(ring.live(SigningPurpose.SEAL).kid()).isEqualTo(live.kid());
+
+        Clock later = Clock.fixed(day, clock.getZone());
+        assertThatExceptionOfType(StartRefused.class)
+                .isThrownBy(() -> new KeyRing(new KeyStores(here, NO_MODULE, NO_SIGNER), table, later, transaction));
+        here.add(elsewhere, day);
+        assertThat(new KeyRing(new KeyStores(here, NO_MODULE, NO_SIGNER), table, later, transaction)
+                        .live(SigningPurpose.SEAL)
+                        .kid())
+                .isEqualTo(elsewhere.kid());
+        ring.refresh();
+        assertThat(ring.lacking()).isEmpty();
+    }
+
+    @Test
+    void isHealthyWhileItHoldsItsKeys() throws Exception {
+        mvc.perform(get("/actuator/health")).andExpect(jsonPath("$.status").value("UP"));
+    }
+
+    /** A table of one portal's life, none of which lasts. */
     private static final class NoRows extends KeyRows {
+
+        private final List<PublishedKey> kept = new ArrayList<>();
+
         NoRows(JdbcClient database) {
             super(database);
         }
 
         @Override
         List<PublishedKey> all() {
-            return List.of();
+            return List.copyOf(kept);
         }
 
         @Override
-        void insert(SigningKey key, Instant from) {}
+        void insert(SigningKey key, Instant announced, Instant from, @Nullable Instant until) {
+            kept.add(new PublishedKey(
+                    key.kid(),
+                    key.purpose(),
+                    key.purpose().algorithm(),
+                    key.publicJwk(),
+                    key.place(),
+                    announced,
+                    from,
+                    until,
+                    null));
+        }
     }
 }
