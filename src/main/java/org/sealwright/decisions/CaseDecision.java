@@ -3,13 +3,18 @@ package org.sealwright.decisions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sealwright.organisations.Part;
 import org.sealwright.platform.AllowedTo;
 import org.sealwright.shared.Actor;
+import org.sealwright.shared.Refused;
 import org.sealwright.shared.Role;
 import org.sealwright.shared.Sha256;
+import org.sealwright.signer.Approval;
+import org.sealwright.signer.PasskeyAssertion;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +27,9 @@ public class CaseDecision {
     private final CaseRows rows;
     private final CaseDossiers dossiers;
     private final Impartiality impartiality;
+    private final Approving approving;
+    private final CaseSignatures signatures;
+    private final ObjectProvider<CredentialForecast> forecasts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -30,12 +38,18 @@ public class CaseDecision {
             CaseRows rows,
             CaseDossiers dossiers,
             Impartiality impartiality,
+            Approving approving,
+            CaseSignatures signatures,
+            ObjectProvider<CredentialForecast> forecasts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.files = files;
         this.rows = rows;
         this.dossiers = dossiers;
         this.impartiality = impartiality;
+        this.approving = approving;
+        this.signatures = signatures;
+        this.forecasts = forecasts;
         this.events = events;
         this.clock = clock;
     }
@@ -52,41 +66,101 @@ public class CaseDecision {
     }
 
     /**
-     * Takes the decision on the dossier that the certifier saw. Whatever the decision gives is asked of the assessment once
-     * more, now. The same order carried out again does nothing.
+     * Writes down what the certifier is about to sign: a final decision, and the credential that it makes, byte for byte.
      *
-     * @throws org.sealwright.shared.Refused if the dossier is another by now, or a rule objects
+     * @return id of the statement
+     * @throws Refused if the dossier is another by now, a rule objects, or nobody signed the review
      */
     @Transactional
     @AllowedTo(Role.CERTIFIER)
-    public void decide(Actor actor, UUID id, DecisionOrder order) {
+    public UUID prepare(Actor actor, UUID id, DecisionOrder order) {
+        CaseFile file = files.requireForAct(id);
+        requireAllowed(actor, file, order);
+        file.requireReviewed();
+        if (order.outcome().gives()) {
+            signatures.requireReview(file);
+        }
+        Approvable act = Approvable.decision(file, order);
+        return approving.prepare(actor, act, new SigningForm(null, order, forecast(actor, file, order)));
+    }
+
+    /**
+     * The certifier signed: takes the decision on the dossier that was seen. Whatever it gives is asked of the assessment once
+     * more, now. The same signature sent twice counts once.
+     *
+     * @throws Refused if the signature does not verify, the dossier is another by now, a rule objects, or the signer does
+     */
+    @Transactional
+    @AllowedTo(Role.CERTIFIER)
+    public void decide(Actor actor, UUID signing, PasskeyAssertion assertion) {
+        approving.find(actor, signing).ifPresent(row -> decide(actor, row, assertion));
+    }
+
+    private void decide(Actor actor, SigningRows.Row row, PasskeyAssertion assertion) {
+        DecisionOrder order = Objects.requireNonNull(row.form().order(), "A certifier signs a decision");
+        CaseFile file = files.requireForAct(row.caseId());
+        if (approving.isSigned(row.id())) {
+            return;
+        }
+        requireAllowed(actor, file, order);
+        Approval approval = approving.verified(actor, Approvable.decision(file, order), row, assertion);
+        Instant now = clock.instant();
+        write(actor, file, order, now);
+        approving.keep(file, approval, order.id());
+        dossiers.of(file).close(actor, file);
+        events.publishEvent(decided(actor, file, order, levelGiven(file, order), now));
+    }
+
+    /**
+     * Takes a decision that ends nothing, back to the evaluation or not before a day; it is not signed. The same order carried
+     * out again does nothing.
+     *
+     * @throws Refused if the dossier is another by now, or a rule objects
+     */
+    @Transactional
+    @AllowedTo(Role.CERTIFIER)
+    public void postpone(Actor actor, UUID id, DecisionOrder order) {
+        if (order.outcome().isFinal()) {
+            throw new IllegalArgumentException("A final decision is signed");
+        }
         CaseFile file = files.requireForAct(id);
         if (rows.isDecision(order.id())) {
             return;
         }
+        requireAllowed(actor, file, order);
+        write(actor, file, order, clock.instant());
+        approving.forget(actor, file);
+        if (order.outcome() == Outcome.RETURN) {
+            dossiers.of(file).giveBack(actor, file, String.valueOf(order.publicReason()));
+        }
+        events.publishEvent(
+                new CaseDecided(actor, file.id(), file.number(), file.kind(), order.outcome(), file.maker()));
+    }
+
+    /** This person may decide the case so, now. */
+    private void requireAllowed(Actor actor, CaseFile file, DecisionOrder order) {
         file.requireCertifier(actor);
         impartiality.require(actor, file, Part.CERTIFIER);
         file.requireDossier(order.dossier());
         Dossier dossier = dossiers.requireCurrent(actor, file);
-        Instant now = clock.instant();
-        DecisionRule.firstObjectionTo(file, dossier, order, LocalDate.ofInstant(now, clock.getZone()))
+        DecisionRule.firstObjectionTo(file, dossier, order, LocalDate.ofInstant(clock.instant(), clock.getZone()))
                 .ifPresent(refusal -> {
                     throw refusal;
                 });
+    }
+
+    private void write(Actor actor, CaseFile file, DecisionOrder order, Instant now) {
         file.decide(order.outcome(), order.until(), now);
         files.saveAndFlush(file);
-        String level = levelGiven(file, order);
-        rows.insertDecision(file, actor, order, level, now);
-        if (order.outcome().isFinal()) {
-            dossiers.of(file).close(actor, file);
-            events.publishEvent(decided(actor, file, order, level, now));
-        } else {
-            if (order.outcome() == Outcome.RETURN) {
-                dossiers.of(file).giveBack(actor, file, String.valueOf(order.publicReason()));
-            }
-            events.publishEvent(
-                    new CaseDecided(actor, file.id(), file.number(), file.kind(), order.outcome(), file.maker()));
-        }
+        rows.insertDecision(file, actor, order, levelGiven(file, order), now);
+    }
+
+    private @Nullable ForecastCredential forecast(Actor actor, CaseFile file, DecisionOrder order) {
+        SealDecided decision = decided(actor, file, order, levelGiven(file, order), clock.instant());
+        return forecasts.stream()
+                .flatMap(forecast -> forecast.forecast(actor, decision).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable String levelGiven(CaseFile file, DecisionOrder order) {

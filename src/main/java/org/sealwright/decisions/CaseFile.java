@@ -99,7 +99,7 @@ class CaseFile {
         file.state = CaseState.OPEN;
         file.stateSince = now;
         file.makerId = before.makerId;
-        file.matter = kind == CaseKind.GRANT ? before.matter : id;
+        file.matter = kind == before.kind && before.submissionId != null ? before.matter : id;
         file.product = before.product;
         file.level = before.level;
         file.submissionId = kind == before.kind ? before.submissionId : null;
@@ -113,10 +113,10 @@ class CaseFile {
         return file;
     }
 
-    /** A first seal is decided in the matter of its evaluation; everything else is a matter of its own. */
+    /** What was evaluated is decided in the matter of its evaluation; everything else is a matter of its own. */
     private static UUID matterOf(CaseOrder order) {
         UUID submission = order.submission();
-        return order.kind() == CaseKind.GRANT && submission != null ? submission : order.id();
+        return order.kind().needsAssessment() && submission != null ? submission : order.id();
     }
 
     /** The evaluation is complete again, with another dossier; review starts anew. */
@@ -133,8 +133,16 @@ class CaseFile {
         dossier = on.hex();
     }
 
-    void confirm(Instant now) {
+    void requireInReview() {
         require(CaseState.IN_REVIEW);
+    }
+
+    void requireReviewed() {
+        require(CaseState.REVIEWED);
+    }
+
+    void confirm(Instant now) {
+        requireInReview();
         become(CaseState.REVIEWED, now);
     }
 

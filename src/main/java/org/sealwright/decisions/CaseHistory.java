@@ -1,5 +1,6 @@
 package org.sealwright.decisions;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -83,8 +84,7 @@ class CaseHistory {
         return limit + "\n" + reason;
     }
 
-    private static CaseView.Event event(
-            java.time.Instant at, @Nullable String who, String what, @Nullable String text) {
+    private static CaseView.Event event(Instant at, @Nullable String who, String what, @Nullable String text) {
         return new CaseView.Event(at, named(who), what, text, null, List.of());
     }
 

@@ -25,7 +25,7 @@ public enum CaseKind {
     /** In the place of SUSPEND where words differ because the seal was suspended at once, before the decision. */
     static final String AT_ONCE = "SUSPENDED_AT_ONCE";
 
-    /** Whether a case of this kind is about a seal that exists, and so a matter of its own. */
+    /** Whether a case of this kind is about a seal that exists. */
     public boolean isAboutSeal() {
         return this != GRANT && this != APPEAL;
     }
@@ -60,9 +60,9 @@ public enum CaseKind {
         return this == SUSPEND && outcome == Outcome.GRANT ? Optional.of(REINSTATE) : Optional.empty();
     }
 
-    /** Whether the manufacturer may ask for it. */
+    /** Whether the manufacturer may ask for it here; a renewal or an extension begins with an application. */
     public boolean isHoldersToAsk() {
-        return this == RENEW || this == EXTEND || this == TERMINATE || this == APPEAL;
+        return this == TERMINATE || this == APPEAL;
     }
 
     /** What the certifier can decide. */

@@ -10,6 +10,7 @@ import org.sealwright.verification.SealNumber;
  * @param id of the case, made by the portal before; an order sent twice opens one case
  * @param product its name, as people know it
  * @param level the level asked for or held
+ * @param submission the application that was evaluated, for GRANT, RENEW and EXTEND
  * @param sealNumber which seal, for every kind but GRANT
  * @param appealOf the decided case that is contested, for an appeal
  * @param request what the manufacturer may read of why: a public text, the holder's own words

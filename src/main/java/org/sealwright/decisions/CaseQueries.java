@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 class CaseQueries {
 
     private static final String ROW = """
-            select c.id, c.number, c.kind, c.state, c.product, o.name as maker_name, c.level, c.seal_number, c.state_since,
+            select c.id, c.number, c.kind, c.state, c.product, o.name as maker_name, c.level, c.seal_number, c.state_since, c.opened_at,
               c.deferred_until, r.name as reviewer, z.name as certifier,
               (select d.outcome from decisions.decision d where d.case_id = c.id order by d.at desc, d.id desc limit 1) as outcome
             from decisions.case_file c
@@ -162,6 +162,7 @@ class CaseQueries {
                 row.getString("level"),
                 row.getString("seal_number"),
                 Objects.requireNonNull(row.getTimestamp("state_since")).toInstant(),
+                Objects.requireNonNull(row.getTimestamp("opened_at")).toInstant(),
                 row.getObject("deferred_until", LocalDate.class),
                 row.getString("reviewer"),
                 row.getString("certifier"),

@@ -81,9 +81,18 @@ public class CaseReading {
 
     /** Every case about a seal, the newest first. */
     @Transactional(readOnly = true)
-    @AllowedTo({Role.REVIEWER, Role.CERTIFIER, Role.SURVEILLANCE_OFFICER, Role.ADMINISTRATOR, Role.AUDITOR})
+    @AllowedTo(
+            value = {Role.REVIEWER, Role.CERTIFIER, Role.SURVEILLANCE_OFFICER, Role.ADMINISTRATOR, Role.AUDITOR},
+            jobs = true)
     public List<CaseRow> ofSeal(Actor actor, SealNumber seal) {
         return queries.ofSeal(seal.value());
+    }
+
+    /** What a case asks for in particular. */
+    @Transactional(readOnly = true)
+    @AllowedTo({Role.REVIEWER, Role.CERTIFIER, Role.SURVEILLANCE_OFFICER, Role.ADMINISTRATOR, Role.AUDITOR})
+    public CaseTerms terms(Actor actor, UUID id) {
+        return rows.terms(id);
     }
 
     /**

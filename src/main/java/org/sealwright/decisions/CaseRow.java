@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A case in a list.
  *
  * @param since when it came into its state
+ * @param openedAt when it was opened
  * @param outcome of its latest decision
  */
 public record CaseRow(
@@ -21,6 +22,7 @@ public record CaseRow(
         @Nullable String level,
         @Nullable String sealNumber,
         Instant since,
+        Instant openedAt,
         @Nullable LocalDate deferredUntil,
         @Nullable String reviewer,
         @Nullable String certifier,

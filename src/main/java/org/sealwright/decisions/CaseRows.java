@@ -2,6 +2,7 @@ package org.sealwright.decisions;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,29 @@ class CaseRows {
                 .param(file)
                 .query(String.class)
                 .optional();
+    }
+
+    void keepTerms(CaseFile file, CaseTerms terms) {
+        database.sql("""
+                        insert into decisions.terms (case_id, maker_id, models, firmware, suspension_days)
+                        values (?, ?, ?, ?, ?)
+                        """)
+                .params(file.id(), file.maker())
+                .param(terms.models().toArray(String[]::new))
+                .param(terms.firmware().toArray(String[]::new))
+                .param(terms.suspensionDays())
+                .update();
+    }
+
+    CaseTerms terms(UUID file) {
+        return database.sql("select models, firmware, suspension_days from decisions.terms where case_id = ?")
+                .param(file)
+                .query((row, number) -> new CaseTerms(
+                        List.of((String[]) row.getArray(1).getArray()),
+                        List.of((String[]) row.getArray(2).getArray()),
+                        row.getObject(3, Integer.class)))
+                .optional()
+                .orElse(CaseTerms.NONE);
     }
 
     void keepOwnDossier(CaseFile file, byte[] canonical) {

@@ -59,7 +59,23 @@ public class Cases {
             },
             jobs = true)
     public String open(Actor actor, CaseOrder order) {
-        return open(actor, order, number -> new CaseFile(order, number, actor, null, clock.instant()));
+        return open(actor, order, CaseTerms.NONE);
+    }
+
+    /** The same, where it asks for something in particular. */
+    @Transactional
+    @AllowedTo(
+            value = {
+                Role.SURVEILLANCE_OFFICER,
+                Role.APPLICATION_REVIEWER,
+                Role.ASSESSOR,
+                Role.REVIEWER,
+                Role.CERTIFIER,
+                Role.OWNER
+            },
+            jobs = true)
+    public String open(Actor actor, CaseOrder order, CaseTerms terms) {
+        return open(actor, order, terms, number -> new CaseFile(order, number, actor, null, clock.instant()));
     }
 
     /**
@@ -69,17 +85,17 @@ public class Cases {
      */
     @Transactional
     @AllowedTo(Role.SURVEILLANCE_OFFICER)
-    public String openEmergency(Actor actor, CaseOrder order) {
-        return open(actor, order, number -> CaseFile.emergency(order, number, actor, clock.instant()));
+    public String openEmergency(Actor actor, CaseOrder order, CaseTerms terms) {
+        return open(actor, order, terms, number -> CaseFile.emergency(order, number, actor, clock.instant()));
     }
 
-    private String open(Actor actor, CaseOrder order, Function<String, CaseFile> opened) {
+    private String open(Actor actor, CaseOrder order, CaseTerms terms, Function<String, CaseFile> opened) {
         Optional<CaseFile> before = files.findById(order.id());
         if (before.isPresent()) {
             return before.get().number();
         }
-        if (order.kind() == CaseKind.GRANT) {
-            throw new IllegalArgumentException("A first grant opens when its assessment is complete");
+        if (order.kind().needsAssessment()) {
+            throw new IllegalArgumentException("What is given on an assessment is decided when that is complete");
         }
         requireMayAsk(actor, order);
         if (order.kind() == CaseKind.APPEAL) {
@@ -87,7 +103,7 @@ public class Cases {
         } else if (rows.isPending(String.valueOf(order.sealNumber()), order.kind())) {
             throw new Refused("decisions.refused.pending", String.valueOf(order.sealNumber()));
         }
-        CaseFile file = keep(actor, order, opened);
+        CaseFile file = keep(actor, order, terms, opened);
         if (actor.isOf(OrganisationKind.BODY)) {
             parts.take(actor, file.matter(), file.maker(), actor.id(), Part.RAISER);
         }
@@ -96,14 +112,18 @@ public class Cases {
 
     /** Opens a case on a dossier that stands already. */
     CaseFile openOn(Actor actor, CaseOrder order, Sha256 dossier) {
-        return keep(actor, order, number -> new CaseFile(order, number, actor, dossier, clock.instant()));
+        return keep(
+                actor, order, CaseTerms.NONE, number -> new CaseFile(order, number, actor, dossier, clock.instant()));
     }
 
-    private CaseFile keep(Actor actor, CaseOrder order, Function<String, CaseFile> opened) {
+    private CaseFile keep(Actor actor, CaseOrder order, CaseTerms terms, Function<String, CaseFile> opened) {
         String number = rows.nextNumber(Year.now(clock).getValue());
         CaseFile file = files.saveAndFlush(opened.apply(number));
         if (order.concern() != null) {
             rows.keepConcern(file, order.concern());
+        }
+        if (!terms.equals(CaseTerms.NONE)) {
+            rows.keepTerms(file, terms);
         }
         events.publishEvent(CaseOpened.of(actor, file));
         return file;

@@ -2,6 +2,7 @@ package org.sealwright.decisions;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sealwright.shared.Sha256;
@@ -37,7 +38,7 @@ public record DecisionOrder(
         scope = Words.tidy(scope, LONGEST_PUBLIC);
         conditions = conditions.stream()
                 .map(condition -> Words.tidy(condition, 500))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
         publicReason = Words.tidy(publicReason, LONGEST_PUBLIC);
         privateReason = Words.tidy(privateReason, LONGEST_PRIVATE);

@@ -8,24 +8,33 @@ import org.sealwright.platform.AllowedTo;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.Ids;
 import org.sealwright.shared.Role;
+import org.sealwright.submissions.SubmissionLookup;
+import org.sealwright.submissions.SubmissionPurpose;
+import org.sealwright.submissions.SubmissionSummary;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens the case of a first grant when its evaluation is complete; one that was returned opens again under its number. */
+/**
+ * Opens the case of a grant, a renewal or an extension when its evaluation is complete; one that was returned opens again
+ * under its number.
+ */
 @Service
 class GrantCases {
 
     private final CaseFiles files;
     private final Cases cases;
+    private final SubmissionLookup submissions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    GrantCases(CaseFiles files, Cases cases, ApplicationEventPublisher events, Clock clock) {
+    GrantCases(
+            CaseFiles files, Cases cases, SubmissionLookup submissions, ApplicationEventPublisher events, Clock clock) {
         this.files = files;
         this.cases = cases;
+        this.submissions = submissions;
         this.events = events;
         this.clock = clock;
     }
@@ -36,7 +45,8 @@ class GrantCases {
         List<CaseFile> returned = files.findForActBySubmissionIdAndStateInOrderById(
                 completed.submissionId(), List.of(CaseState.RETURNED));
         if (returned.isEmpty()) {
-            cases.openOn(actor, order(completed), completed.dossier());
+            SubmissionSummary application = submissions.summary(actor, completed.submissionId());
+            cases.openOn(actor, order(completed, application), completed.dossier());
             return;
         }
         CaseFile file = returned.getFirst();
@@ -45,19 +55,27 @@ class GrantCases {
         events.publishEvent(CaseOpened.of(actor, file));
     }
 
-    private static CaseOrder order(AssessmentCompleted completed) {
+    private static CaseOrder order(AssessmentCompleted completed, SubmissionSummary application) {
         return new CaseOrder(
                 Ids.next(),
-                CaseKind.GRANT,
+                kind(application.purpose()),
                 completed.makerId(),
                 completed.product(),
                 completed.level(),
                 completed.submissionId(),
                 completed.assessmentId(),
-                null,
+                application.seal(),
                 null,
                 null,
                 null);
+    }
+
+    private static CaseKind kind(SubmissionPurpose purpose) {
+        return switch (purpose) {
+            case FIRST -> CaseKind.GRANT;
+            case RENEWAL -> CaseKind.RENEW;
+            case EXTENSION -> CaseKind.EXTEND;
+        };
     }
 
     /** Hears the evaluation, within its transaction. */

@@ -62,6 +62,10 @@ class OwnDossiers implements DossierSource {
         List<Dossier.Fact> facts = new ArrayList<>();
         fact(facts, "seal", file.sealNumber());
         fact(facts, "level", file.level());
+        CaseTerms terms = rows.terms(file.id());
+        fact(facts, "models-out", joined(terms.models()));
+        fact(facts, "firmware-out", joined(terms.firmware()));
+        fact(facts, "suspension-days", terms.suspensionDays() == null ? null : "" + terms.suspensionDays());
         List<Dossier.Item> items = evidence.ofOwner(actor, CaseEvidence.owner(file.id())).stream()
                 .map(item -> new Dossier.Item(item.id(), item.name(), item.digest()))
                 .toList();
@@ -69,6 +73,10 @@ class OwnDossiers implements DossierSource {
                 ? List.of(Dossier.Obstacle.of("decisions.obstacle.not-assessed"))
                 : List.of();
         return new Dossier(digest, facts, null, 0, 0, 0, List.of(), List.of(), List.of(), items, obstacles);
+    }
+
+    private static @Nullable String joined(List<String> names) {
+        return names.isEmpty() ? null : String.join(", ", names);
     }
 
     private static void fact(List<Dossier.Fact> facts, String key, @Nullable String value) {
@@ -87,6 +95,10 @@ class OwnDossiers implements DossierSource {
         form.put("appealOf", String.valueOf(file.appealOf()));
         form.put("request", String.valueOf(file.request()));
         form.put("concern", rows.concern(file.id()).orElse(""));
+        CaseTerms terms = rows.terms(file.id());
+        if (!terms.equals(CaseTerms.NONE)) {
+            form.put("terms", terms);
+        }
         form.put(
                 "evidence",
                 evidence.ofOwner(actor, CaseEvidence.owner(file.id())).stream()

@@ -47,6 +47,9 @@ class AppealTests {
     CaseFiles files;
 
     @Autowired
+    SignedActs signed;
+
+    @Autowired
     CaseReview review;
 
     @Autowired
@@ -114,7 +117,7 @@ class AppealTests {
         }
         Actor reviewer = world.person();
         review.take(reviewer, anew.id());
-        review.confirm(reviewer, anew.id(), world.dossierOf(anew), "Looked at it afresh.");
+        signed.confirm(reviewer, anew.id(), world.dossierOf(anew), "Looked at it afresh.");
         for (UUID former : new UUID[] {refused.reviewer(), refused.certifier(), heard.id()}) {
             assertThatThrownBy(() -> decision.take(everything(former), anew.id()))
                     .isInstanceOf(Refused.class);
@@ -130,7 +133,7 @@ class AppealTests {
         CaseFile anew = newest(refused.submission());
         Actor reviewer = world.person();
         review.take(reviewer, anew.id());
-        review.confirm(reviewer, anew.id(), world.dossierOf(anew), "Looked at it afresh.");
+        signed.confirm(reviewer, anew.id(), world.dossierOf(anew), "Looked at it afresh.");
         Actor former = everything(refused.certifier());
         assertThatThrownBy(() -> tries.run(former, () -> {
                     database.sql("""
@@ -235,7 +238,7 @@ class AppealTests {
     private void reviewed(CaseFile file) {
         Actor reviewer = world.person();
         review.take(reviewer, file.id());
-        review.confirm(reviewer, file.id(), world.dossierOf(file), "Heard both sides.");
+        signed.confirm(reviewer, file.id(), world.dossierOf(file), "Heard both sides.");
     }
 
     private CaseFile newest(UUID submission) {

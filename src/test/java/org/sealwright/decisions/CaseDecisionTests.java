@@ -3,21 +3,32 @@ package org.sealwright.decisions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sealwright.testing.Refusals.assertRefused;
 
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sealwright.audit.Act;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.Ids;
 import org.sealwright.shared.NotFound;
 import org.sealwright.shared.Refused;
 import org.sealwright.shared.Sha256;
+import org.sealwright.signer.PasskeyAssertion;
 import org.sealwright.testing.Tries;
+import org.sealwright.verification.SealNumber;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +47,9 @@ class CaseDecisionTests {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    SignedActs signed;
 
     @Autowired
     CaseReview review;
@@ -104,12 +118,12 @@ class CaseDecisionTests {
         assertThatThrownBy(() -> world.decide(file, Outcome.GRANT, null)).isInstanceOf(Refused.class);
         Actor certifier = world.person();
         decision.take(certifier, file.id());
-        assertThatThrownBy(() -> decision.decide(certifier, file.id(), limit(file, "III", "Why")))
+        assertThatThrownBy(() -> signed.decide(certifier, file.id(), limit(file, "III", "Why")))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> decision.decide(certifier, file.id(), limit(file, "I", null)))
+        assertThatThrownBy(() -> signed.decide(certifier, file.id(), limit(file, "I", null)))
                 .isInstanceOfSatisfying(
                         Refused.class, refusal -> assertThat(refusal.field()).isEqualTo("publicReason"));
-        decision.decide(certifier, file.id(), limit(file, "I", "Too few recommendations are met."));
+        signed.decide(certifier, file.id(), limit(file, "I", "Too few recommendations are met."));
         assertThat(decidedOf(file).level()).isEqualTo("I");
     }
 
@@ -120,7 +134,7 @@ class CaseDecisionTests {
         decision.take(certifier, file.id());
         DecisionOrder seen = world.order(file, Outcome.GRANT, null);
         dossiers.change(file, "revision 2");
-        assertThatThrownBy(() -> decision.decide(certifier, file.id(), seen))
+        assertThatThrownBy(() -> signed.decide(certifier, file.id(), seen))
                 .isInstanceOfSatisfying(
                         Refused.class, refusal -> assertThat(refusal.key()).isEqualTo("decisions.refused.dossier"));
     }
@@ -131,10 +145,66 @@ class CaseDecisionTests {
         Actor certifier = world.person();
         decision.take(certifier, file.id());
         DecisionOrder order = world.order(file, Outcome.REFUSE, "The update path is not protected.");
-        decision.decide(certifier, file.id(), order);
-        decision.decide(certifier, file.id(), order);
+        UUID statement = decision.prepare(certifier, file.id(), order);
+        PasskeyAssertion signature = signed.signature(certifier, statement);
+        decision.decide(certifier, statement, signature);
+        decision.decide(certifier, statement, signature);
         assertThat(events.stream(SealDecided.class).filter(e -> e.caseId().equals(file.id())))
                 .hasSize(1);
+    }
+
+    /** What was typed is kept beside the statement and is not signed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GRANT", "LIMIT", "RETURN", "DEFER"})
+    void carriesOutNothingThatWasNotSigned(String outcome) {
+        CaseFile file = world.reviewed();
+        Actor certifier = world.person();
+        decision.take(certifier, file.id());
+        UUID statement = decision.prepare(certifier, file.id(), world.order(file, Outcome.REFUSE, "Not protected."));
+        PasskeyAssertion signature = signed.signature(certifier, statement);
+        tries.run(
+                certifier,
+                () -> database.sql("""
+                        update decisions.signing
+                          set form = jsonb_set(jsonb_set(jsonb_set(form, '{order,outcome}', to_jsonb(?::text)),
+                            '{order,level}', '"I"'), '{order,until}', to_jsonb(?::text))
+                          where id = ?
+                        """)
+                        .params(outcome, LocalDate.now(clock).plusDays(9).toString(), statement)
+                        .update());
+        assertRefused("decisions.refused.signing-other", () -> decision.decide(certifier, statement, signature));
+        assertThat(world.now(file).state()).isEqualTo(CaseState.REVIEWED);
+    }
+
+    @Test
+    void takesAReviewSignedTwiceAtOnceOnce() throws Exception {
+        CaseFile file = world.open();
+        Actor reviewer = world.person();
+        review.take(reviewer, file.id());
+        UUID statement = review.prepare(reviewer, file.id(), world.dossierOf(file), "Looked at every verdict.");
+        PasskeyAssertion signature = signed.signature(reviewer, statement);
+        var together = new CyclicBarrier(4);
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Void> confirm = () -> {
+                together.await();
+                review.confirm(reviewer, statement, signature);
+                return null;
+            };
+            for (Future<Void> each : pool.invokeAll(Collections.nCopies(4, confirm))) {
+                assertThatCode(each::get).doesNotThrowAnyException();
+            }
+        }
+        assertThat(world.now(file).state()).isEqualTo(CaseState.REVIEWED);
+    }
+
+    /** The reviewer of a case about a seal signs which seal it is. */
+    @Test
+    void letsTheReviewerSignTheNumberOfTheSeal() {
+        CaseFile file = world.concern(world.person(), CaseKind.WITHDRAW, world.maker());
+        Actor reviewer = world.person();
+        review.take(reviewer, file.id());
+        UUID statement = review.prepare(reviewer, file.id(), world.dossierOf(file), "The concern holds.");
+        assertThat(signed.statement(reviewer, statement).seal()).hasToString(file.sealNumber());
     }
 
     @ParameterizedTest
@@ -208,11 +278,11 @@ class CaseDecisionTests {
         Actor certifier = world.person();
         decision.take(certifier, file.id());
         LocalDate today = LocalDate.now(clock);
-        assertThatThrownBy(() -> decision.decide(certifier, file.id(), defer(file, today)))
+        assertThatThrownBy(() -> signed.decide(certifier, file.id(), defer(file, today)))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> decision.decide(certifier, file.id(), defer(file, today.plusYears(2))))
+        assertThatThrownBy(() -> signed.decide(certifier, file.id(), defer(file, today.plusYears(2))))
                 .isInstanceOf(Refused.class);
-        decision.decide(certifier, file.id(), defer(file, today.plusDays(9)));
+        signed.decide(certifier, file.id(), defer(file, today.plusDays(9)));
         caseClock.resumeDue(SYSTEM);
         assertThat(world.now(file).state()).isEqualTo(CaseState.DEFERRED);
         tries.run(SYSTEM, () -> {
@@ -223,7 +293,7 @@ class CaseDecisionTests {
         });
         caseClock.resumeDue(SYSTEM);
         assertThat(world.now(file).state()).isEqualTo(CaseState.REVIEWED);
-        decision.decide(certifier, file.id(), world.order(file, Outcome.GRANT, null));
+        signed.decide(certifier, file.id(), world.order(file, Outcome.GRANT, null));
         assertThat(world.now(file).state()).isEqualTo(CaseState.DECIDED);
     }
 
@@ -246,27 +316,21 @@ class CaseDecisionTests {
         CaseFile file = world.concern(world.person(), kind, world.maker());
         Actor reviewer = world.person();
         review.take(reviewer, file.id());
-        review.confirm(reviewer, file.id(), world.dossierOf(file), "The concern holds.");
+        signed.confirm(reviewer, file.id(), world.dossierOf(file), "The concern holds.");
         Actor certifier = world.person();
         decision.take(certifier, file.id());
-        assertThatThrownBy(() -> decision.decide(certifier, file.id(), world.order(file, Outcome.RETURN, "Why")))
+        assertThatThrownBy(() -> signed.decide(certifier, file.id(), world.order(file, Outcome.RETURN, "Why")))
                 .isInstanceOfSatisfying(
                         Refused.class, refusal -> assertThat(refusal.field()).isEqualTo("outcome"));
-        decision.decide(certifier, file.id(), world.order(file, Outcome.GRANT, "Security updates stopped."));
+        signed.decide(certifier, file.id(), world.order(file, Outcome.GRANT, "Security updates stopped."));
         assertThat(decidedOf(file).sealNumber()).isEqualTo(file.sealNumber());
         assertThat(decidedOf(file).kind()).isEqualTo(kind);
     }
 
     @Test
-    void grantsNothingThatWasNotAssessed() {
-        CaseFile file = world.concern(world.person(), CaseKind.RENEW, world.maker());
-        Actor reviewer = world.person();
-        review.take(reviewer, file.id());
-        review.confirm(reviewer, file.id(), world.dossierOf(file), "Read.");
-        assertThatThrownBy(() -> world.decide(file, Outcome.GRANT, null))
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refusal -> assertThat(refusal.key()).isEqualTo("decisions.obstacle.not-assessed"));
+    void opensNoRenewalThatWasNotAssessed() {
+        assertThatThrownBy(() -> world.concern(world.person(), CaseKind.RENEW, world.maker()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -276,7 +340,7 @@ class CaseDecisionTests {
         CaseOrder again = CaseOrder.aboutSeal(
                 Ids.next(),
                 CaseKind.SUSPEND,
-                new org.sealwright.verification.SealNumber(file.sealNumber()),
+                new SealNumber(file.sealNumber()),
                 file.maker(),
                 "Hearth Hub 2",
                 null,
@@ -311,7 +375,7 @@ class CaseDecisionTests {
         return CaseOrder.aboutSeal(
                 Ids.next(),
                 kind,
-                org.sealwright.verification.SealNumber.draw(new java.util.Random()),
+                SealNumber.draw(new Random()),
                 owner.requireOrganisation(),
                 "Hearth Hub 2",
                 null,

@@ -1,6 +1,8 @@
 package org.sealwright.decisions;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sealwright.shared.Actor;
@@ -22,6 +24,7 @@ class CaseWorld {
     private final Cases cases;
     private final CaseReview review;
     private final CaseDecision decision;
+    private final SignedActs signed;
     private final CaseFiles files;
 
     CaseWorld(
@@ -31,6 +34,7 @@ class CaseWorld {
             Cases cases,
             CaseReview review,
             CaseDecision decision,
+            SignedActs signed,
             CaseFiles files) {
         this.people = people;
         this.tries = tries;
@@ -38,6 +42,7 @@ class CaseWorld {
         this.cases = cases;
         this.review = review;
         this.decision = decision;
+        this.signed = signed;
         this.files = files;
     }
 
@@ -68,14 +73,14 @@ class CaseWorld {
         CaseFile file = open();
         Actor reviewer = person();
         review.take(reviewer, file.id());
-        review.confirm(reviewer, file.id(), dossierOf(file), "Looked at every verdict of 5.3.");
+        signed.confirm(reviewer, file.id(), dossierOf(file), "Looked at every verdict of 5.3.");
         return now(file);
     }
 
     /** A case about a seal, raised by this person. */
     CaseFile concern(Actor raiser, CaseKind kind, UUID maker) {
         UUID id = Ids.next();
-        SealNumber seal = SealNumber.draw(new java.util.Random());
+        SealNumber seal = SealNumber.draw(new Random());
         cases.open(
                 raiser,
                 CaseOrder.aboutSeal(
@@ -104,7 +109,7 @@ class CaseWorld {
                         contested.level(),
                         null,
                         null,
-                        new SealNumber(java.util.Objects.requireNonNull(contested.sealNumber())),
+                        new SealNumber(Objects.requireNonNull(contested.sealNumber())),
                         contested.id(),
                         "The updates did not stop.",
                         null));
@@ -120,7 +125,7 @@ class CaseWorld {
     }
 
     Sha256 dossierOf(CaseFile file) {
-        return java.util.Objects.requireNonNull(now(file).dossier());
+        return Objects.requireNonNull(now(file).dossier());
     }
 
     DecisionOrder order(CaseFile file, Outcome outcome, @Nullable String reason) {
@@ -132,7 +137,7 @@ class CaseWorld {
     Actor decide(CaseFile file, Outcome outcome, @Nullable String reason) {
         Actor certifier = person();
         decision.take(certifier, file.id());
-        decision.decide(certifier, file.id(), order(file, outcome, reason));
+        signed.decide(certifier, file.id(), order(file, outcome, reason));
         return certifier;
     }
 

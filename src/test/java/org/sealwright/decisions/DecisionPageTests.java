@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -13,8 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.Ids;
+import org.sealwright.shared.Role;
+import org.sealwright.shared.Sha256;
+import org.sealwright.signer.PasskeyAssertion;
 import org.sealwright.testing.ActingAs;
 import org.sealwright.testing.Pages;
+import org.sealwright.testing.Signatures;
+import org.sealwright.testing.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -31,6 +38,12 @@ class DecisionPageTests {
     @Autowired
     CaseWorld world;
 
+    @Autowired
+    Signatures signatures;
+
+    @Autowired
+    TestPeople people;
+
     @Test
     void goesFromReviewToDecisionThroughThePages() throws Exception {
         CaseFile file = world.open();
@@ -46,8 +59,9 @@ class DecisionPageTests {
                 .select("form[action$=/review] input[name=seen]")
                 .val();
         assertThat(seen).isEqualTo(world.dossierOf(file).hex());
-        send(
+        sign(
                 reviewer,
+                file,
                 post(address + "/review")
                         .param("act", "confirm")
                         .param("seen", seen)
@@ -59,8 +73,9 @@ class DecisionPageTests {
         assertThat(form.text())
                 .contains("66 of 68 test groups passed", "All of 5.3 read.")
                 .contains("Does the device process personal data? No.");
-        send(
+        sign(
                 certifier,
+                file,
                 post(address + "/decision")
                         .param("id", Ids.next().toString())
                         .param("seen", seen)
@@ -176,7 +191,7 @@ class DecisionPageTests {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"SUSPEND", "WITHDRAW", "REINSTATE", "TERMINATE", "REDUCE", "RENEW"})
+    @EnumSource(names = {"SUSPEND", "WITHDRAW", "REINSTATE", "TERMINATE", "REDUCE"})
     void showsACaseOfEveryKind(CaseKind kind) throws Exception {
         Actor officer = world.person();
         CaseFile file = world.concern(officer, kind, world.maker());
@@ -215,6 +230,114 @@ class DecisionPageTests {
     void hasNoCaseThatIsNot() throws Exception {
         mvc.perform(get("/decisions/" + Ids.next()).with(ActingAs.person(world.person())))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void keepsWhatWasTypedUntilItIsSigned() throws Exception {
+        CaseFile file = world.reviewed();
+        Actor certifier = world.person();
+        String address = "/decisions/" + file.id();
+        send(certifier, post(address + "/decision/take"));
+        assertThat(pages.read(certifier, address).select(".case-acts").text())
+                .contains("You have no passkey that is enrolled for decisions.");
+        String signing = location(certifier, refusal(file, "The update path is not protected."));
+        Document page = pages.read(certifier, signing);
+        assertThat(page.select("main").text())
+                .contains("Sign your decision", "Refuse", "The update path is not protected.")
+                .contains("You have no passkey that is enrolled for decisions.");
+        assertThat(page.select("button[data-touch]")).isEmpty();
+        assertThat(pages.read(certifier, address).select("#publicReason").text())
+                .isEqualTo("The update path is not protected.");
+        String html = mvc.perform(post(signing).with(ActingAs.person(certifier)).with(csrf()))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(Jsoup.parse(html).select("#error-summary").text()).contains("No signature came with the form");
+        assertThat(world.now(file).state()).isEqualTo(CaseState.REVIEWED);
+    }
+
+    @Test
+    void showsNobodyWhatAnotherIsAboutToSign() throws Exception {
+        CaseFile file = world.reviewed();
+        Actor certifier = world.person();
+        send(certifier, post("/decisions/" + file.id() + "/decision/take"));
+        String signing = location(certifier, refusal(file, "Why"));
+        mvc.perform(get(signing).with(ActingAs.person(world.person()))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void refusesASignatureOverSomethingElse() throws Exception {
+        CaseFile file = world.reviewed();
+        Actor certifier = world.person();
+        send(certifier, post("/decisions/" + file.id() + "/decision/take"));
+        String signing = location(certifier, refusal(file, "Why"));
+        PasskeyAssertion other =
+                signatures.of(certifier.id()).sign(Sha256.of("another").bytes());
+        String html = mvc.perform(answered(signing, other)
+                        .with(ActingAs.person(certifier))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(Jsoup.parse(html).select("#error-summary").text()).contains("signed something else");
+        assertThat(world.now(file).state()).isEqualTo(CaseState.REVIEWED);
+    }
+
+    @Test
+    void showsAuditorsWhatWasSigned() throws Exception {
+        CaseFile file = world.reviewed();
+        world.decide(file, Outcome.REFUSE, "Why");
+        Actor auditor = people.ofBody(Role.AUDITOR);
+        Document page = pages.read(auditor, "/decisions/" + file.id());
+        assertThat(page.select("aside .chip.pass").eachText()).containsExactly("✓ verifies", "✓ verifies");
+        assertThat(page.select("aside .fingerprint")).hasSize(2);
+        String json = mvc.perform(
+                        get("/decisions/" + file.id() + "/approvals.json").with(ActingAs.person(auditor)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(json).contains("sealwright-approval/1", "\"CONFIRMED\"", "\"REFUSE\"", "clientDataJson");
+    }
+
+    private MockHttpServletRequestBuilder refusal(CaseFile file, String reason) {
+        return post("/decisions/" + file.id() + "/decision")
+                .param("id", Ids.next().toString())
+                .param("seen", world.dossierOf(file).hex())
+                .param("outcome", "REFUSE")
+                .param("publicReason", reason);
+    }
+
+    /** Sends a form, and signs what the next page shows. */
+    private void sign(Actor actor, CaseFile file, MockHttpServletRequestBuilder form) throws Exception {
+        signatures.of(actor.id());
+        String signing = location(actor, form);
+        Document page = pages.read(actor, signing);
+        assertThat(page.select("button[data-touch]")).hasSize(1);
+        String statement = page.select("#statement").first().wholeText();
+        PasskeyAssertion assertion =
+                signatures.of(actor.id()).sign(Sha256.of(statement).bytes());
+        mvc.perform(answered(signing, assertion).with(ActingAs.person(actor)).with(csrf()))
+                .andExpect(redirectedUrl("/decisions/" + file.id()));
+    }
+
+    private static MockHttpServletRequestBuilder answered(String signing, PasskeyAssertion assertion) {
+        return post(signing)
+                .param("credentialId", assertion.credentialId().toString())
+                .param("authenticatorData", assertion.authenticatorData().toString())
+                .param("clientData", assertion.clientDataJson().toString())
+                .param("signature", assertion.signature().toString());
+    }
+
+    private String location(Actor actor, MockHttpServletRequestBuilder form) throws Exception {
+        return Objects.requireNonNull(
+                mvc.perform(form.with(ActingAs.person(actor)).with(csrf()))
+                        .andExpect(status().is3xxRedirection())
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl());
     }
 
     private void send(Actor actor, MockHttpServletRequestBuilder request) throws Exception {

@@ -29,6 +29,9 @@ class FourEyesTests {
     CaseWorld world;
 
     @Autowired
+    SignedActs signed;
+
+    @Autowired
     CaseReview review;
 
     @Autowired
@@ -60,10 +63,10 @@ class FourEyesTests {
         Actor reviewer = world.person();
         CaseFile file = world.open(assessor, world.maker());
         review.take(reviewer, file.id());
-        review.confirm(reviewer, file.id(), world.dossierOf(file), "Checked.");
+        signed.confirm(reviewer, file.id(), world.dossierOf(file), "Checked.");
         assertThatThrownBy(() -> decision.take(reviewer, file.id())).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> decision.take(assessor, file.id())).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> decision.decide(reviewer, file.id(), world.order(file, Outcome.GRANT, null)))
+        assertThatThrownBy(() -> signed.decide(reviewer, file.id(), world.order(file, Outcome.GRANT, null)))
                 .isInstanceOf(Refused.class);
         assertThat(world.now(file).state()).isEqualTo(CaseState.REVIEWED);
     }
@@ -75,7 +78,7 @@ class FourEyesTests {
         assertThatThrownBy(() -> review.take(raiser, file.id())).isInstanceOf(Refused.class);
         Actor reviewer = world.person();
         review.take(reviewer, file.id());
-        review.confirm(reviewer, file.id(), world.dossierOf(file), "The concern holds.");
+        signed.confirm(reviewer, file.id(), world.dossierOf(file), "The concern holds.");
         assertThatThrownBy(() -> decision.take(raiser, file.id())).isInstanceOf(Refused.class);
     }
 
@@ -162,7 +165,7 @@ class FourEyesTests {
         CaseFile contested = world.concern(raiser, CaseKind.SUSPEND, maker);
         Actor reviewer = world.person();
         review.take(reviewer, contested.id());
-        review.confirm(reviewer, contested.id(), world.dossierOf(contested), "Holds.");
+        signed.confirm(reviewer, contested.id(), world.dossierOf(contested), "Holds.");
         Actor certifier = world.decide(contested, Outcome.GRANT, "Security updates stopped.");
         CaseFile appeal = world.appeal(contested);
         for (Actor earlier : new Actor[] {raiser, reviewer, certifier}) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,9 @@ class GrantFlowTests {
     CaseFiles files;
 
     @Autowired
+    SignedActs signed;
+
+    @Autowired
     CaseReview review;
 
     @Autowired
@@ -99,7 +104,7 @@ class GrantFlowTests {
                 staged.assessor().id(),
                 staged.assessor().organisation(),
                 staged.assessor().kind(),
-                java.util.Set.of(Role.ASSESSOR, Role.REVIEWER));
+                Set.of(Role.ASSESSOR, Role.REVIEWER));
         assertThatThrownBy(() -> review.take(both, caseOf(staged).id())).isInstanceOf(Refused.class);
     }
 
@@ -109,7 +114,7 @@ class GrantFlowTests {
         CaseFile file = reviewed(staged);
         Actor certifier = people.ofBody(Role.CERTIFIER);
         decision.take(certifier, file.id());
-        decision.decide(certifier, file.id(), order(staged, Outcome.REFUSE, "The maker was dissolved."));
+        signed.decide(certifier, file.id(), order(staged, Outcome.REFUSE, "The maker was dissolved."));
         assertThat(outcomes.forMaker(staged.owner(), staged.submission()))
                 .singleElement()
                 .satisfies(seen -> assertThat(seen.reason()).isEqualTo("The maker was dissolved."));
@@ -131,17 +136,16 @@ class GrantFlowTests {
         appeals.open(staged.owner(), appeal, refused.id(), "It shows another device.");
         Actor reviewer = people.ofBody(Role.REVIEWER);
         review.take(reviewer, appeal);
-        review.confirm(
-                reviewer, appeal, java.util.Objects.requireNonNull(byId(appeal).dossier()), "It does.");
+        signed.confirm(reviewer, appeal, Objects.requireNonNull(byId(appeal).dossier()), "It does.");
         Actor hearing = people.ofBody(Role.CERTIFIER);
         decision.take(hearing, appeal);
-        decision.decide(
+        signed.decide(
                 hearing,
                 appeal,
                 new DecisionOrder(
                         Ids.next(),
                         Outcome.GRANT,
-                        java.util.Objects.requireNonNull(byId(appeal).dossier()),
+                        Objects.requireNonNull(byId(appeal).dossier()),
                         null,
                         null,
                         List.of(),
@@ -160,7 +164,7 @@ class GrantFlowTests {
     private void decide(CaseFile file, Staged staged, Outcome outcome, @Nullable String reason) {
         Actor certifier = people.ofBody(Role.CERTIFIER);
         decision.take(certifier, file.id());
-        decision.decide(certifier, file.id(), order(staged, outcome, reason));
+        signed.decide(certifier, file.id(), order(staged, outcome, reason));
     }
 
     @Test
@@ -169,7 +173,7 @@ class GrantFlowTests {
         CaseFile file = caseOf(staged);
         Actor reviewer = people.ofBody(Role.REVIEWER);
         review.take(reviewer, file.id());
-        review.giveBack(reviewer, file.id(), java.util.Objects.requireNonNull(file.dossier()), "Test 5.1-4-2 again.");
+        review.giveBack(reviewer, file.id(), Objects.requireNonNull(file.dossier()), "Test 5.1-4-2 again.");
         assertThat(caseOf(staged).state()).isEqualTo(CaseState.RETURNED);
         completion.complete(staged.assessor(), staged.assessment());
         CaseFile again = caseOf(staged);
@@ -198,7 +202,7 @@ class GrantFlowTests {
         CaseFile file = caseOf(staged);
         Actor reviewer = people.ofBody(Role.REVIEWER);
         review.take(reviewer, file.id());
-        review.confirm(reviewer, file.id(), java.util.Objects.requireNonNull(file.dossier()), "Checked.");
+        signed.confirm(reviewer, file.id(), Objects.requireNonNull(file.dossier()), "Checked.");
         return file;
     }
 
@@ -206,7 +210,7 @@ class GrantFlowTests {
         return new DecisionOrder(
                 Ids.next(),
                 outcome,
-                java.util.Objects.requireNonNull(caseOf(staged).dossier()),
+                Objects.requireNonNull(caseOf(staged).dossier()),
                 null,
                 null,
                 List.of(),

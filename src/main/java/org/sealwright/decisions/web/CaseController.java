@@ -5,21 +5,34 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.sealwright.approvals.Signing;
+import org.sealwright.approvals.Trust;
 import org.sealwright.decisions.CaseDecision;
 import org.sealwright.decisions.CaseReading;
 import org.sealwright.decisions.CaseReview;
+import org.sealwright.decisions.CaseSignatures;
+import org.sealwright.decisions.CaseSigning;
 import org.sealwright.decisions.CaseView;
 import org.sealwright.decisions.Cases;
+import org.sealwright.decisions.DecisionOrder;
 import org.sealwright.decisions.EmergencySuspension;
 import org.sealwright.decisions.QueueFilter;
 import org.sealwright.evidence.EvidenceOwner;
 import org.sealwright.evidence.UploadPlace;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.Refused;
+import org.sealwright.shared.Role;
 import org.sealwright.shared.Sha256;
+import org.sealwright.signer.EnrolledPart;
+import org.sealwright.signer.TrustState;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -41,6 +54,10 @@ class CaseController {
     private final CaseDecision decision;
     private final Cases cases;
     private final EmergencySuspension emergency;
+    private final CaseSigning signing;
+    private final CaseSignatures signatures;
+    private final Signing passkeys;
+    private final Trust trust;
     private final MessageSource messages;
 
     CaseController(
@@ -49,12 +66,20 @@ class CaseController {
             CaseDecision decision,
             Cases cases,
             EmergencySuspension emergency,
+            CaseSigning signing,
+            CaseSignatures signatures,
+            Signing passkeys,
+            Trust trust,
             MessageSource messages) {
         this.reading = reading;
         this.review = review;
         this.decision = decision;
         this.cases = cases;
         this.emergency = emergency;
+        this.signing = signing;
+        this.signatures = signatures;
+        this.passkeys = passkeys;
+        this.trust = trust;
         this.messages = messages;
     }
 
@@ -88,11 +113,10 @@ class CaseController {
             @PathVariable UUID id,
             @ModelAttribute("reviewForm") ReviewForm form,
             BindingResult errors,
-            Model model,
-            RedirectAttributes redirect) {
-        return tried(errors, () -> review.confirm(actor, id, seen(form.seen()), form.note()))
-                ? done(redirect, id, "decisions.said.reviewed")
-                : page(actor, id, model);
+            Model model) {
+        return tried(errors, () -> review.prepare(actor, id, seen(form.seen()), form.note()))
+                .map(signing -> sign(id, signing))
+                .orElseGet(() -> page(actor, id, model));
     }
 
     @PostMapping(path = "/{id}/review", params = "act=return")
@@ -103,9 +127,11 @@ class CaseController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        return tried(errors, () -> review.giveBack(actor, id, seen(form.seen()), form.note()))
-                ? done(redirect, id, "decisions.said.returned")
-                : page(actor, id, model);
+        return tried(errors, () -> {
+                    review.giveBack(actor, id, seen(form.seen()), form.note());
+                    return done(redirect, id, "decisions.said.returned");
+                })
+                .orElseGet(() -> page(actor, id, model));
     }
 
     @PostMapping("/{id}/decision/take")
@@ -126,13 +152,27 @@ class CaseController {
             throw new Refused("decisions.refused.seen");
         }
         check(form, errors);
-        return !errors.hasErrors()
-                        && tried(
-                                errors,
-                                () -> decision.decide(
-                                        actor, id, form.toOrder(form.chosen().orElseThrow(), seen(form.seen()))))
-                ? done(redirect, id, "decisions.said.decided")
-                : page(actor, id, model);
+        if (errors.hasErrors()) {
+            return page(actor, id, model);
+        }
+        return tried(errors, () -> {
+                    DecisionOrder order = form.toOrder(form.chosen().orElseThrow(), seen(form.seen()));
+                    return decided(actor, id, order, redirect);
+                })
+                .orElseGet(() -> page(actor, id, model));
+    }
+
+    /** What ends a case is signed on a page of its own; what puts it off is done at once. */
+    private String decided(Actor actor, UUID id, DecisionOrder order, RedirectAttributes redirect) {
+        if (order.outcome().isFinal()) {
+            return sign(id, decision.prepare(actor, id, order));
+        }
+        decision.postpone(actor, id, order);
+        return done(redirect, id, "decisions.said.decided");
+    }
+
+    private static String sign(UUID id, UUID signing) {
+        return "redirect:/decisions/" + id + "/sign/" + signing;
     }
 
     private static void check(DecisionForm form, BindingResult errors) {
@@ -159,16 +199,43 @@ class CaseController {
         return done(redirect, id, "decisions.said.cancelled");
     }
 
+    /** What was signed in the case, to be checked elsewhere. */
+    @GetMapping("/{id}/approvals.json")
+    ResponseEntity<String> approvals(Actor actor, @PathVariable UUID id) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("approvals-" + reading.view(actor, id).number() + ".json")
+                                .build()
+                                .toString())
+                .body(signatures.json(actor, id));
+    }
+
     private String page(Actor actor, UUID id, Model model) {
         CaseView view = reading.view(actor, id);
         model.addAttribute("case", view);
         model.addAttribute("levels", levels(view));
+        TrustState trusted = trust.stateSoon();
+        model.addAttribute("signatures", signatures.shown(actor, id, trusted));
+        model.addAttribute(
+                "readsSignatures", actor.hasAny(Role.AUDITOR, Role.ADMINISTRATOR, Role.REVIEWER, Role.CERTIFIER));
+        if (view.can("REVIEW") || view.can("DECIDE")) {
+            EnrolledPart part = view.can("REVIEW") ? EnrolledPart.REVIEWER : EnrolledPart.CERTIFIER;
+            model.addAttribute("cannotSign", passkeys.objection(actor, part, trusted));
+        }
         if (!model.containsAttribute("reviewForm")) {
             model.addAttribute(
-                    "reviewForm", new ReviewForm(view.dossier().digest().hex(), null));
+                    "reviewForm", new ReviewForm(view.dossier().digest().hex(), signing.note(actor, id)));
         }
         if (!model.containsAttribute("decisionForm")) {
-            model.addAttribute("decisionForm", DecisionForm.empty(view.dossier().digest()));
+            DecisionOrder typed = signing.order(actor, id);
+            model.addAttribute(
+                    "decisionForm",
+                    typed == null
+                            ? DecisionForm.empty(view.dossier().digest())
+                            : DecisionForm.of(typed, view.dossier().digest()));
         }
         if (view.can("ADD_EVIDENCE")) {
             EvidenceOwner owner = new EvidenceOwner("case", id);
@@ -187,17 +254,16 @@ class CaseController {
         return levels;
     }
 
-    /** Whether it was done; what refused it stands at its field, or at the top. */
-    private static boolean tried(BindingResult errors, Runnable act) {
+    /** What came of it; empty where a rule refused it, which then stands at its field, or at the top. */
+    private static <T> Optional<T> tried(BindingResult errors, Supplier<T> act) {
         try {
-            act.run();
-            return true;
+            return Optional.of(act.get());
         } catch (Refused refusal) {
             Optional.ofNullable(refusal.field())
                     .ifPresentOrElse(
                             field -> errors.rejectValue(field, refusal.key(), refusal.arguments(), refusal.key()),
                             () -> errors.reject(refusal.key(), refusal.arguments(), refusal.key()));
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -38,6 +38,21 @@ record DecisionForm(
         return new DecisionForm(Ids.next(), dossier.hex(), null, null, null, null, null, null, null);
     }
 
+    /** What was typed before, on the dossier that stands there now. */
+    static DecisionForm of(DecisionOrder typed, Sha256 dossier) {
+        LocalDate day = typed.until();
+        return new DecisionForm(
+                typed.id(),
+                dossier.hex(),
+                typed.outcome().name(),
+                typed.level(),
+                typed.scope(),
+                String.join("\n", typed.conditions()),
+                typed.publicReason(),
+                typed.privateReason(),
+                day == null ? null : day.toString());
+    }
+
     /** Whether each condition is short enough to be one. */
     boolean hasLongCondition() {
         return lines().stream().anyMatch(line -> line.strip().length() > 500);
