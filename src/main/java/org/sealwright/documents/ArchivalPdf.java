@@ -5,6 +5,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,7 +14,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes PDF/A-2a (ISO 19005-2) that is also PDF/UA-1 (ISO 14289-1): every typeface and the colour profile are in the file,
+ * Writes PDF/A-2a (ISO 19005-2), or PDF/A-3a where a file goes with it, that is also PDF/UA-1 (ISO 14289-1): every typeface and the colour profile are in the file,
  * and what is a heading, a list or a table is tagged as one.
  *
  * <p>The XHTML names its language ({@code html/@lang}), its title and, as {@code meta} of the names {@code author},
@@ -24,6 +25,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ArchivalPdf {
+
+    /** Name of the field that a signature fills. */
+    static final String SIGNATURE_FIELD = "signature";
 
     private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
     private static final byte[] COLOURS =
@@ -36,9 +40,25 @@ public class ArchivalPdf {
      * @throws IllegalArgumentException if it is not well-formed, or declares a document type
      */
     public void write(String xhtml, OutputStream out) {
+        write(xhtml, PdfAConformance.PDFA_2_A, out);
+    }
+
+    /**
+     * A document that carries a file and can be signed: PDF/A-3a (ISO 19005-3), which admits files of any kind, and PDF/UA-1.
+     *
+     * @param signature what a screen reader says of the field for the signature
+     * @throws IllegalArgumentException as above
+     */
+    public byte[] carrying(AttachedFile file, String xhtml, String signature) {
+        var out = new ByteArrayOutputStream();
+        write(xhtml, PdfAConformance.PDFA_3_A, out);
+        return PdfParts.added(out.toByteArray(), file, signature);
+    }
+
+    private static void write(String xhtml, PdfAConformance conformance, OutputStream out) {
         var builder = new PdfRendererBuilder();
         builder.useFastMode();
-        builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
+        builder.usePdfAConformance(conformance);
         builder.usePdfUaAccessibility(true);
         builder.useColorProfile(COLOURS);
         builder.useUriResolver((base, address) -> address != null && address.startsWith("data:") ? address : null);

@@ -1,9 +1,9 @@
 /**
- * Documents for people, archives and programs: PDF/A that is tagged for screen readers (PDF/UA), made from XHTML; and what every
+ * Documents for people, archives and programs: PDF/A that is tagged for screen readers (PDF/UA), made from XHTML, and signatures on it (PAdES); and what every
  * OSCAL document is made of. Modules above write the content; nothing here knows what it is about.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "platform"})
 package org.sealwright.documents;
 
 import org.jspecify.annotations.NullMarked;

@@ -19,7 +19,16 @@ public final class PdfProfiles {
 
     /** That it is PDF/A-2a and PDF/UA-1. */
     public static void assertArchivalAndAccessible(byte[] pdf) throws Exception {
-        for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1)) {
+        assertMeets(pdf, PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1);
+    }
+
+    /** That it is PDF/A-3a, which may carry files, and PDF/UA-1. */
+    public static void assertArchivalWithFiles(byte[] pdf) throws Exception {
+        assertMeets(pdf, PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1);
+    }
+
+    private static void assertMeets(byte[] pdf, PDFAFlavour... flavours) throws Exception {
+        for (PDFAFlavour flavour : List.of(flavours)) {
             try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                     var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
                 var result = validator.validate(parser);
