@@ -14,7 +14,7 @@ import org.sealwright.verification.StatusPurpose;
 final class CredentialDocument {
 
     static final String W3C = "https://www.w3.org/ns/credentials/v2";
-    private static final String UNTP = "https://vocabulary.uncefact.org/untp/0.7.0/context/";
+    static final String UNTP = "https://vocabulary.uncefact.org/untp/0.7.0/context/";
 
     private final SealAddresses addresses;
     private final String body;

@@ -9,6 +9,7 @@ import org.sealwright.assessments.AssessedDossier.ProvisionLine;
 import org.sealwright.assessments.AssessedDossiers;
 import org.sealwright.assessments.AssessmentReading;
 import org.sealwright.assessments.DeviceNaming;
+import org.sealwright.catalogue.BuyerFacts;
 import org.sealwright.catalogue.Catalogue;
 import org.sealwright.catalogue.Edition;
 import org.sealwright.catalogue.EditionId;
@@ -23,6 +24,7 @@ import org.sealwright.seals.Certificate.Holder;
 import org.sealwright.seals.Certificate.Outcome;
 import org.sealwright.seals.Certificate.Product;
 import org.sealwright.seals.Certificate.ProvisionResult;
+import org.sealwright.submissions.Dossier;
 import org.sealwright.submissions.Gtin;
 import org.sealwright.submissions.ProductDescription;
 import org.sealwright.submissions.SubmissionLookup;
@@ -64,23 +66,27 @@ class DecidedCertificates {
             throw new IllegalStateException("Case " + decided.caseNumber() + " gives a seal without an assessment");
         }
         AssessedDossier assessed = dossiers.current(decided.actor(), assessment);
-        ProductDescription product = submissions
+        Dossier frozen = submissions
                 .frozen(decided.actor(), assessed.submission(), assessed.revisionNumber())
-                .content()
-                .product();
+                .content();
+        ProductDescription product = frozen.product();
         if (product.supportEnds() == null) {
             throw new IllegalStateException("A frozen revision says when updates end");
         }
         return new Certificate(
-                holder(decided.maker()),
-                product(product, assessed.devices()),
-                basis(assessed, decided.level()),
-                assessed.provisions().stream().map(DecidedCertificates::result).toList(),
-                days.dayOf(completed(decided, assessment)),
-                product.supportEnds(),
-                product.securityContact(),
-                decided.scope(),
-                decided.dossier());
+                        holder(decided.maker()),
+                        product(product, assessed.devices()),
+                        basis(assessed, decided.level()),
+                        assessed.provisions().stream()
+                                .map(line -> result(line, frozen.buyers()))
+                                .toList(),
+                        days.dayOf(completed(decided, assessment)),
+                        product.supportEnds(),
+                        product.securityContact(),
+                        decided.scope(),
+                        null,
+                        decided.dossier())
+                .telling(frozen.buyers());
     }
 
     /** An evaluation that is decided upon was completed. */
@@ -143,13 +149,22 @@ class DecidedCertificates {
                         + catalogue.requireMethod(method.adaptedFrom()).title();
     }
 
-    /** Overall PASS is asked before a decision gives anything, so what was claimed and tested is met. */
-    private static ProvisionResult result(ProvisionLine line) {
+    /**
+     * Overall PASS is asked before a decision gives anything, so what was claimed and tested is met. The note is what the holder
+     * wrote for the public, and goes out where a provision is not met: beside "met" it would be praise in the body's table. The
+     * details of the holder's statement and an assessor's words never go out.
+     */
+    static ProvisionResult result(ProvisionLine line, BuyerFacts buyers) {
         Outcome outcome = switch (Support.parse(line.support())) {
             case YES -> Outcome.MET;
             case NO -> Outcome.NOT_MET;
             case NOT_APPLICABLE -> Outcome.NOT_APPLICABLE;
         };
-        return new ProvisionResult(line.id(), line.title(), line.modality(), outcome, null);
+        return new ProvisionResult(
+                line.id(),
+                line.title(),
+                line.modality(),
+                outcome,
+                outcome == Outcome.NOT_MET ? buyers.notes().get(line.id()) : null);
     }
 }

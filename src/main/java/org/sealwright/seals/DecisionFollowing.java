@@ -1,16 +1,15 @@
 package org.sealwright.seals;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.sealwright.catalogue.Catalogue;
-import org.sealwright.catalogue.Scheme;
+import java.util.Optional;
+import java.util.UUID;
 import org.sealwright.decisions.CaseKind;
+import org.sealwright.decisions.CaseReading;
+import org.sealwright.decisions.CaseSignatures;
 import org.sealwright.decisions.SealDecided;
+import org.sealwright.decisions.SignedDecision;
 import org.sealwright.decisions.SuspendedAtOnce;
+import org.sealwright.shared.Refused;
 import org.sealwright.verification.SealLeaf.Event;
 import org.sealwright.verification.SealNumber;
 import org.springframework.context.event.EventListener;
@@ -27,25 +26,28 @@ class DecisionFollowing {
     private final SealRevision revision;
     private final SealSuspension suspension;
     private final SealWithdrawal withdrawal;
-    private final SealReading reading;
-    private final DecidedCertificates certificates;
-    private final Catalogue catalogue;
+    private final DecidedVersions versions;
+    private final SealDrafts drafts;
+    private final CaseSignatures signatures;
+    private final CaseReading cases;
 
     DecisionFollowing(
             SealIssuance issuance,
             SealRevision revision,
             SealSuspension suspension,
             SealWithdrawal withdrawal,
-            SealReading reading,
-            DecidedCertificates certificates,
-            Catalogue catalogue) {
+            DecidedVersions versions,
+            SealDrafts drafts,
+            CaseSignatures signatures,
+            CaseReading cases) {
         this.issuance = issuance;
         this.revision = revision;
         this.suspension = suspension;
         this.withdrawal = withdrawal;
-        this.reading = reading;
-        this.certificates = certificates;
-        this.catalogue = catalogue;
+        this.versions = versions;
+        this.drafts = drafts;
+        this.signatures = signatures;
+        this.cases = cases;
     }
 
     /** Two people could not wait for the decision. */
@@ -54,13 +56,14 @@ class DecisionFollowing {
         suspension.suspend(
                 emergency.actor(),
                 new SealNumber(emergency.sealNumber()),
-                Ground.decided(emergency.caseId(), emergency.publicReason(), null));
+                Ground.decided(emergency.caseId(), emergency.publicReason(), null),
+                cases.terms(emergency.actor(), emergency.caseId()).suspensionDays());
     }
 
     @EventListener
     void on(SealDecided decided) {
         if (decided.kind() == CaseKind.SUSPEND
-                && suspension.restsOn(decided.actor(), seal(decided), decided.caseId())) {
+                && suspension.restsOn(decided.actor(), DecidedVersions.seal(decided), decided.caseId())) {
             keepOrLift(decided);
             return;
         }
@@ -68,14 +71,16 @@ class DecisionFollowing {
             return;
         }
         switch (decided.kind()) {
-            case GRANT -> grant(decided);
-            case RENEW -> revise(decided, Event.RENEWED, certificates.of(decided));
-            case EXTEND -> revise(decided, Event.EXTENDED, extended(decided));
-            case REDUCE -> revise(decided, Event.NARROWED, narrowed(decided));
-            case SUSPEND -> suspension.suspend(decided.actor(), seal(decided), ground(decided));
-            case REINSTATE -> suspension.reinstate(decided.actor(), seal(decided), ground(decided));
-            case WITHDRAW -> withdrawal.withdraw(decided.actor(), seal(decided), ground(decided));
-            case TERMINATE -> withdrawal.terminate(decided.actor(), seal(decided), ground(decided));
+            case GRANT, RENEW, EXTEND, REDUCE -> versions.of(decided).ifPresent(order -> makeVersion(decided, order));
+            case SUSPEND ->
+                suspension.suspend(
+                        decided.actor(),
+                        DecidedVersions.seal(decided),
+                        ground(decided),
+                        cases.terms(decided.actor(), decided.caseId()).suspensionDays());
+            case REINSTATE -> suspension.reinstate(decided.actor(), DecidedVersions.seal(decided), ground(decided));
+            case WITHDRAW -> withdrawal.withdraw(decided.actor(), DecidedVersions.seal(decided), ground(decided));
+            case TERMINATE -> withdrawal.terminate(decided.actor(), DecidedVersions.seal(decided), ground(decided));
             case APPEAL -> {
                 // what an appeal brings about is decided anew
             }
@@ -85,57 +90,26 @@ class DecisionFollowing {
     /** The seal was suspended at once, in this case; where it still is for that reason, the decision is about staying so. */
     private void keepOrLift(SealDecided decided) {
         if (!decided.outcome().gives()) {
-            suspension.reinstate(decided.actor(), seal(decided), ground(decided));
+            suspension.reinstate(decided.actor(), DecidedVersions.seal(decided), ground(decided));
         }
     }
 
-    /** Some schemes lead to a statement instead of a seal. */
-    private void grant(SealDecided decided) {
-        Certificate certificate = certificates.of(decided);
-        Scheme scheme = catalogue.requireScheme(certificate.basis().schemeId());
-        if (scheme.outcome() == Scheme.Outcome.SEAL) {
-            issuance.issue(
+    /** What the certifier approved is what is made, as long as the decision still calls for it. */
+    private void makeVersion(SealDecided decided, VersionOrder order) {
+        SignedDecision signed = signatures.of(decided.actor(), decided.caseId());
+        SealDraft draft = Optional.ofNullable(signed.decision().statement().content())
+                .flatMap(drafts::find)
+                .filter(found -> found.certificate().equals(order.certificate()))
+                .orElseThrow(() -> new Refused("seals.refused.draft-changed", decided.caseNumber()));
+        if (order.event() == Event.ISSUED) {
+            UUID submission = Objects.requireNonNull(decided.submissionId());
+            issuance.issue(decided.actor(), new IssueOrder(decided.caseId(), submission, draft, signed));
+        } else {
+            revision.certifyAnew(
                     decided.actor(),
-                    new IssueOrder(
-                            decided.caseId(),
-                            Objects.requireNonNull(decided.submissionId()),
-                            certificate,
-                            certificates.validityMonths(certificate)));
+                    DecidedVersions.seal(decided),
+                    new RevisionOrder(decided.caseId(), order.event(), draft, signed, decided.publicReason()));
         }
-    }
-
-    private void revise(SealDecided decided, Event event, Certificate certificate) {
-        Integer months = event == Event.RENEWED ? certificates.validityMonths(certificate) : null;
-        revision.certifyAnew(
-                decided.actor(),
-                seal(decided),
-                new RevisionOrder(decided.caseId(), event, certificate, months, decided.publicReason()));
-    }
-
-    /** What was covered stays covered, and what was assessed now comes to it. */
-    private Certificate extended(SealDecided decided) {
-        Certificate added = certificates.of(decided);
-        Set<String> covered =
-                new LinkedHashSet<>(current(decided).product().firmware().covered());
-        covered.addAll(added.product().firmware().covered());
-        List<String> inOrder = new ArrayList<>(covered);
-        return added.covering(inOrder);
-    }
-
-    private Certificate narrowed(SealDecided decided) {
-        String scope = decided.scope() == null ? decided.publicReason() : decided.scope();
-        return current(decided).limitedTo(Objects.requireNonNull(scope, "To what is it narrowed?"), decided.dossier());
-    }
-
-    private Certificate current(SealDecided decided) {
-        return reading.find(decided.actor(), seal(decided))
-                .map(SealView::certificate)
-                .orElseThrow(() -> new IllegalStateException("No seal " + decided.sealNumber()));
-    }
-
-    private static SealNumber seal(SealDecided decided) {
-        @Nullable String number = decided.sealNumber();
-        return new SealNumber(Objects.requireNonNull(number, "A case about a seal names it"));
     }
 
     /** What only the body's people read stays with the case. */

@@ -1,20 +1,14 @@
 package org.sealwright.seals;
 
 import java.util.UUID;
+import org.sealwright.decisions.SignedDecision;
 
 /**
  * What a positive decision asks for.
  *
  * @param caseId the decision case
  * @param submissionId the submission whose dossier was decided upon
- * @param certificate all that the seal shall say
- * @param validityMonths how long a seal lives under the scheme, unless the support period ends before
+ * @param draft the credential as it was approved
+ * @param approvals by reviewer and certifier, on which the signer signs
  */
-public record IssueOrder(UUID caseId, UUID submissionId, Certificate certificate, int validityMonths) {
-
-    public IssueOrder {
-        if (validityMonths < 1) {
-            throw new IllegalArgumentException("A seal lives at least a month");
-        }
-    }
-}
+record IssueOrder(UUID caseId, UUID submissionId, SealDraft draft, SignedDecision approvals) {}

@@ -35,6 +35,11 @@ class LegalDays {
         return LocalDate.ofInstant(at, zone);
     }
 
+    /** The last second of a day. */
+    Instant lastSecondOf(LocalDate day) {
+        return Validity.lastSecondOf(day, zone);
+    }
+
     private void requireSupport(Instant now, LocalDate supportEnds) {
         if (!Validity.lastSecondOf(supportEnds, zone).isAfter(now)) {
             throw new Refused("seals.refused.support-ended", supportEnds);

@@ -75,6 +75,12 @@ final class Lettering {
         return set(text, middle -> AffineTransform.getTranslateInstance(middle, baseline));
     }
 
+    /** On a straight line, from x on. */
+    String from(String text, double x, double baseline) {
+        double half = width(text) / 2;
+        return set(text, middle -> AffineTransform.getTranslateInstance(x + half + middle, baseline));
+    }
+
     private String set(String text, Line line) {
         StringBuilder out = new StringBuilder("<path d=\"");
         double at = -width(text) / 2;
@@ -88,7 +94,7 @@ final class Lettering {
         return out.append("\"/>").toString();
     }
 
-    private double width(String text) {
+    double width(String text) {
         return text.codePoints()
                 .mapToDouble(letter -> advance(letter) + spacing)
                 .sum();

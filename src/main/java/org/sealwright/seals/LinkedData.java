@@ -1,12 +1,17 @@
 package org.sealwright.seals;
 
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sealwright.shared.Sha256;
 
 /** JSON objects whose members stay in the order in which they were named, so that one content has one text. */
 final class LinkedData {
+
+    private static final String SHA_256_OF_32_BYTES = "1220";
 
     private LinkedData() {}
 
@@ -25,6 +30,12 @@ final class LinkedData {
         json.put("type", List.of(type));
         json.putAll(object(pairs));
         return json;
+    }
+
+    /** A digest as the data model writes it: the SHA-256 multihash in base64url, with multibase's letter for that in front. */
+    static String multibase(Sha256 digest) {
+        byte[] multihash = HexFormat.of().parseHex(SHA_256_OF_32_BYTES + digest.hex());
+        return "u" + Base64.getUrlEncoder().withoutPadding().encodeToString(multihash);
     }
 
     static void putIfKnown(Map<String, Object> json, String name, @Nullable String value) {

@@ -1,5 +1,6 @@
 package org.sealwright.seals;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /**
@@ -44,7 +45,7 @@ public record Mark(String number, String level, String standard, Look look) {
 
     /** The whole mark as a PDF of one page, all outlines. */
     public byte[] pdf(int millimetres) {
-        return MarkSheet.of(this, millimetres);
+        return PrintSheet.of(outlinedSvg(512), "Security seal " + number, BigDecimal.valueOf(millimetres));
     }
 
     private static int inRange(int size) {

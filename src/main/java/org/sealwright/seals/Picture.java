@@ -21,11 +21,15 @@ final class Picture {
     private Picture() {}
 
     static byte[] ofSvg(String svg, int size) {
-        BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_INT_ARGB);
+        return ofSvg(svg, size, size);
+    }
+
+    static byte[] ofSvg(String svg, int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        parse(svg).render(null, graphics, new ViewBox(0, 0, size, size));
+        parse(svg).render(null, graphics, new ViewBox(0, 0, width, height));
         graphics.dispose();
         return png(image);
     }

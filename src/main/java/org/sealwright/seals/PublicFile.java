@@ -18,11 +18,19 @@ record PublicFile(MediaType type, byte[] content) {
     }
 
     ResponseEntity<byte[]> shown(CacheControl cache) {
+        return answer(cache).body(content);
+    }
+
+    /** @param link to what the bytes were derived from, RFC 8288 */
+    ResponseEntity<byte[]> shown(CacheControl cache, String link) {
+        return answer(cache).header("Link", link).body(content);
+    }
+
+    private ResponseEntity.BodyBuilder answer(CacheControl cache) {
         return ResponseEntity.ok()
                 .contentType(type)
                 .eTag('"' + Sha256.of(content).hex() + '"')
                 .cacheControl(cache)
-                .header("Access-Control-Allow-Origin", "*")
-                .body(content);
+                .header("Access-Control-Allow-Origin", "*");
     }
 }

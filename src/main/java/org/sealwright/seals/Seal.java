@@ -40,6 +40,9 @@ class Seal {
     private Instant statusSince;
     private @Nullable String statusReason;
 
+    /** The last second of a suspension; past it the seal stays suspended until people decide. */
+    private @Nullable Instant suspendedUntil;
+
     /** The credential's version that speaks for the seal. */
     private int version;
 
@@ -54,21 +57,22 @@ class Seal {
     @SuppressWarnings({"NullAway.Init", "unused"})
     protected Seal() {}
 
-    private Seal(SealNumber number, UUID maker, UUID submission, Validity validity) {
+    private Seal(SealNumber number, UUID maker, UUID submission, Validity validity, Instant at) {
         this.number = number.value();
         this.makerId = maker;
         this.submissionId = submission;
-        this.statusSince = validity.from();
+        this.statusSince = at;
         this.version = 1;
         this.validUntil = validity.until();
     }
 
-    static Seal issue(SealNumber number, UUID maker, UUID submission, Validity validity) {
-        return new Seal(number, maker, submission, validity);
+    static Seal issue(SealNumber number, UUID maker, UUID submission, Validity validity, Instant at) {
+        return new Seal(number, maker, submission, validity, at);
     }
 
-    void suspend(String publicReason, Instant at) {
+    void suspend(String publicReason, Instant at, Instant until) {
         become(SealStatus.SUSPENDED, publicReason, at);
+        suspendedUntil = until;
     }
 
     void reinstate(Instant at) {
@@ -93,11 +97,16 @@ class Seal {
 
     /** Puts another version of the credential in the place of this one; a suspended seal stays suspended. */
     void certifyAnew(Validity validity) {
+        requireAlive();
+        version++;
+        validUntil = validity.until();
+    }
+
+    /** @throws Refused if it has ended, and so has no further version */
+    void requireAlive() {
         if (status.isFinal()) {
             throw refused("certify-anew");
         }
-        version++;
-        validUntil = validity.until();
     }
 
     private void become(SealStatus next, @Nullable String publicReason, Instant at) {
@@ -107,6 +116,7 @@ class Seal {
         status = next;
         statusReason = publicReason;
         statusSince = at;
+        suspendedUntil = null;
     }
 
     private Refused refused(String act) {

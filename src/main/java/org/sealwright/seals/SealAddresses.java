@@ -45,6 +45,11 @@ public class SealAddresses {
         return address.url("/ns/seal/v1");
     }
 
+    /** The certificates of the keys that sign documents. */
+    String documentKeys() {
+        return address.url("/keys/documents.pem");
+    }
+
     /** The issuer's identifier, did:web. */
     public String issuer() {
         return address.did();

@@ -18,8 +18,11 @@ import org.sealwright.verification.SealNumber;
  * @param version the credential's version that now speaks for the seal
  * @param revision grows with every change; of two states of a seal the one with the higher revision is newer
  * @param credential digest of that version's signed credential
+ * @param certificate digest of what is kept of that version beside the credential, in the form of RFC 8785; {@code null} where the
+ *     event made no version
  * @param leaf digest of the log leaf
  * @param logEntry what the log gave for it
+ * @param publicReason digest of what the public reads of why; {@code null} where nothing was said
  * @param caseId the decision case; {@code null} where the clock acted
  */
 public record SealChanged(
@@ -33,10 +36,15 @@ public record SealChanged(
         SealStatus status,
         Instant at,
         Sha256 credential,
+        @Nullable Sha256 certificate,
         Sha256 leaf,
         UUID logEntry,
+        @Nullable Sha256 publicReason,
         @Nullable UUID caseId)
         implements AuditedEvent {
+
+    /** What the trail says in the place of a digest where no reason was given. */
+    static final String NO_REASON = "none";
 
     @Override
     public String act() {
@@ -60,7 +68,11 @@ public record SealChanged(
         details.put("version", version);
         details.put("status", status.word());
         details.put("credential", credential.toString());
+        if (certificate != null) {
+            details.put("certificate", certificate.toString());
+        }
         details.put("leaf", leaf.toString());
+        details.put("publicReason", publicReason == null ? NO_REASON : publicReason.toString());
         if (caseId != null) {
             details.put("case", caseId.toString());
         }

@@ -3,21 +3,27 @@ package org.sealwright.seals;
 import java.time.Clock;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sealwright.decisions.ApprovedContents;
 import org.sealwright.integrity.Check;
 import org.sealwright.integrity.Differences;
 import org.sealwright.keys.PublishedKeys;
 import org.sealwright.platform.AllowedTo;
 import org.sealwright.platform.AllowedToAnyone;
 import org.sealwright.seals.SealCheckRows.EventRow;
+import org.sealwright.seals.SealCheckRows.InTheTrail;
 import org.sealwright.seals.SealCheckRows.SealRow;
 import org.sealwright.seals.SealCheckRows.VersionRow;
 import org.sealwright.seals.StatusListRenewal.Published;
 import org.sealwright.shared.Actor;
+import org.sealwright.shared.Sha256;
 import org.sealwright.transparency.LoggedLeaf;
 import org.sealwright.transparency.TransparencyLog;
 import org.sealwright.verification.CredentialCheck;
@@ -30,6 +36,7 @@ import org.sealwright.verification.StatusListLeaf;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Whether seals, events, credentials, status lists and the public log say the same. Everything is read in one snapshot, in
@@ -45,6 +52,8 @@ class SealCheck implements Check {
     private final SealAddresses addresses;
     private final TransparencyLog log;
     private final PublishedKeys keys;
+    private final ApprovedContents approvals;
+    private final JsonMapper json;
     private final Clock clock;
 
     SealCheck(
@@ -53,12 +62,16 @@ class SealCheck implements Check {
             SealAddresses addresses,
             TransparencyLog log,
             PublishedKeys keys,
+            ApprovedContents approvals,
+            JsonMapper json,
             Clock clock) {
         this.rows = rows;
         this.lists = lists;
         this.addresses = addresses;
         this.log = log;
         this.keys = keys;
+        this.approvals = approvals;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -73,11 +86,11 @@ class SealCheck implements Check {
     @AllowedTo(jobs = true)
     public long run(Actor job, Differences differences) {
         CredentialCheck credentials = keys.credentialCheck();
-        var examination = new SealExamination(credentials, differences);
+        var examination = new SealExamination(credentials, new SignedFacts(addresses), json, differences);
         long looked = 0;
         List<SealRow> batch = rows.sealsAfter("", BATCH);
         while (!batch.isEmpty()) {
-            look(batch, examination);
+            look(job, batch, examination, differences);
             looked += batch.size();
             batch = rows.sealsAfter(batch.getLast().number(), BATCH);
         }
@@ -91,7 +104,7 @@ class SealCheck implements Check {
         return looked;
     }
 
-    private void look(List<SealRow> batch, SealExamination examination) {
+    private void look(Actor job, List<SealRow> batch, SealExamination examination, Differences differences) {
         String first = batch.getFirst().number();
         String last = batch.getLast().number();
         List<EventRow> events = rows.events(first, last);
@@ -100,11 +113,38 @@ class SealCheck implements Check {
                 rows.versions(first, last).stream().collect(Collectors.groupingBy(VersionRow::number));
         Map<UUID, LoggedLeaf> logged =
                 log.entries(events.stream().map(EventRow::logEntry).toList());
+        Map<String, InTheTrail> trail = rows.inTheTrail(first, last);
         batch.forEach(seal -> examination.look(
                 seal,
                 versionsOf.getOrDefault(seal.number(), List.of()),
                 eventsOf.getOrDefault(seal.number(), List.of()),
-                logged));
+                logged,
+                trail));
+        approved(job, events, versionsOf, differences);
+    }
+
+    /** The credential of a version that a case brought about is the one that the case's certifier approved. */
+    private void approved(
+            Actor job, List<EventRow> events, Map<String, List<VersionRow>> versionsOf, Differences differences) {
+        Map<UUID, Set<Sha256>> approved = approvals.of(
+                job,
+                events.stream()
+                        .flatMap(event -> Stream.ofNullable(event.caseId()))
+                        .toList());
+        Set<String> made = new HashSet<>();
+        for (EventRow event : events) {
+            String where = event.number() + " v" + event.version();
+            if (!made.add(where) || event.caseId() == null || !approved.containsKey(event.caseId())) {
+                continue;
+            }
+            Set<Sha256> contents = approved.getOrDefault(event.caseId(), Set.of());
+            versionsOf.getOrDefault(event.number(), List.of()).stream()
+                    .filter(version -> version.version() == event.version())
+                    .filter(version -> version.token().intact().isPresent())
+                    .filter(version ->
+                            !contents.contains(Sha256.of(version.token().payload())))
+                    .forEach(version -> differences.add("version-unapproved", where));
+        }
     }
 
     /** Its bits are those of its seals, and what is published is signed, in date and has the same bits. */

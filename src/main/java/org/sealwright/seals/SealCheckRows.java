@@ -2,11 +2,13 @@ package org.sealwright.seals;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sealwright.seals.CredentialDocument.Place;
 import org.sealwright.seals.CredentialDocument.Places;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,13 +26,16 @@ class SealCheckRows {
 
     List<SealRow> sealsAfter(String number, int most) {
         return database.sql("""
-                        select number, status, version, events, last_leaf from seals.seal
+                        select number, status, status_since, status_reason, valid_until, version, events, last_leaf from seals.seal
                         where number > ? order by number limit ?
                         """)
                 .params(number, most)
                 .query((row, index) -> new SealRow(
                         row.getString("number"),
                         SealStatus.valueOf(row.getString("status")),
+                        row.getTimestamp("status_since").toInstant(),
+                        row.getString("status_reason"),
+                        row.getTimestamp("valid_until").toInstant(),
                         row.getInt("version"),
                         row.getInt("events"),
                         row.getString("last_leaf")))
@@ -47,6 +52,10 @@ class SealCheckRows {
                         new Places(
                                 new Place(row.getInt("revocation_list"), row.getInt("revocation_index")),
                                 new Place(row.getInt("suspension_list"), row.getInt("suspension_index"))),
+                        row.getString("certificate"),
+                        new Validity(
+                                row.getTimestamp("valid_from").toInstant(),
+                                row.getTimestamp("valid_until").toInstant()),
                         token(row),
                         row.getString("digest")))
                 .list();
@@ -61,10 +70,27 @@ class SealCheckRows {
                         row.getInt("seq"),
                         row.getString("event"),
                         row.getInt("version"),
+                        row.getTimestamp("at").toInstant(),
+                        row.getObject("case_id", UUID.class),
+                        row.getString("public_reason"),
                         row.getBytes("leaf"),
                         row.getString("digest"),
                         row.getObject("log_entry", UUID.class)))
                 .list();
+    }
+
+    /** What the trail says of neighbouring seals' events, by number and place. */
+    Map<String, InTheTrail> inTheTrail(String first, String last) {
+        Map<String, InTheTrail> found = new HashMap<>();
+        database.sql("""
+                        select subject || ' #' || (details ->> 'seq') as event, details ->> 'publicReason' as reason,
+                          details ->> 'certificate' as certificate
+                        from audit.entry where subject_type = 'seal' and subject between ? and ?
+                          and details ->> 'seq' is not null
+                        """).params(first, last).query(row -> {
+            found.put(row.getString("event"), new InTheTrail(row.getString("reason"), row.getString("certificate")));
+        });
+        return found;
     }
 
     long countEvents() {
@@ -94,9 +120,46 @@ class SealCheckRows {
         return new SignedToken(row.getBytes("header"), row.getBytes("payload"), row.getBytes("signature"));
     }
 
-    record SealRow(String number, SealStatus status, int version, int events, String lastLeaf) {}
+    record SealRow(
+            String number,
+            SealStatus status,
+            Instant since,
+            @Nullable String statusReason,
+            Instant validUntil,
+            int version,
+            int events,
+            String lastLeaf) {}
 
-    record VersionRow(String number, int version, Places places, SignedToken token, String digest) {}
+    /**
+     * Digests that an entry of the trail holds. It began to keep them one day; older entries have none.
+     *
+     * @param reason of what the public reads of why
+     * @param certificate of what is kept of the version that the event made
+     */
+    record InTheTrail(@Nullable String reason, @Nullable String certificate) {
 
-    record EventRow(String number, int seq, String event, int version, byte[] leaf, String digest, UUID logEntry) {}
+        static final InTheTrail NOTHING = new InTheTrail(null, null);
+    }
+
+    /** @param certificate JSON, whatever stands there */
+    record VersionRow(
+            String number,
+            int version,
+            Places places,
+            String certificate,
+            Validity validity,
+            SignedToken token,
+            String digest) {}
+
+    record EventRow(
+            String number,
+            int seq,
+            String event,
+            int version,
+            Instant at,
+            @Nullable UUID caseId,
+            @Nullable String publicReason,
+            byte[] leaf,
+            String digest,
+            UUID logEntry) {}
 }

@@ -1,5 +1,7 @@
 package org.sealwright.seals;
 
+import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -14,15 +16,21 @@ import org.jspecify.annotations.Nullable;
 import org.sealwright.integrity.Differences;
 import org.sealwright.seals.CredentialDocument.Place;
 import org.sealwright.seals.SealCheckRows.EventRow;
+import org.sealwright.seals.SealCheckRows.InTheTrail;
 import org.sealwright.seals.SealCheckRows.SealRow;
 import org.sealwright.seals.SealCheckRows.VersionRow;
 import org.sealwright.seals.StatusListRenewal.Published;
 import org.sealwright.shared.Sha256;
 import org.sealwright.transparency.LoggedLeaf;
+import org.sealwright.verification.CanonicalJson;
 import org.sealwright.verification.CredentialCheck;
+import org.sealwright.verification.CredentialReport;
 import org.sealwright.verification.LogLeaf;
 import org.sealwright.verification.SealLeaf;
+import org.sealwright.verification.SealNumber;
 import org.sealwright.verification.StatusPurpose;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Compares what is stored of one seal after the other: its state with its events, each event with its leaf and with the
@@ -32,11 +40,15 @@ import org.sealwright.verification.StatusPurpose;
 final class SealExamination {
 
     private final CredentialCheck credentials;
+    private final SignedFacts facts;
+    private final JsonMapper json;
     private final Differences differences;
     private final Map<Published, BitSet> expected = new HashMap<>();
 
-    SealExamination(CredentialCheck credentials, Differences differences) {
+    SealExamination(CredentialCheck credentials, SignedFacts facts, JsonMapper json, Differences differences) {
         this.credentials = credentials;
+        this.facts = facts;
+        this.json = json;
         this.differences = differences;
     }
 
@@ -49,8 +61,14 @@ final class SealExamination {
      * @param versions of this seal, lowest first
      * @param events of this seal, first one first
      * @param logged what the log has, by the ids that the events name
+     * @param trail what the trail says of the events, by number and place
      */
-    void look(SealRow seal, List<VersionRow> versions, List<EventRow> events, Map<UUID, LoggedLeaf> logged) {
+    void look(
+            SealRow seal,
+            List<VersionRow> versions,
+            List<EventRow> events,
+            Map<UUID, LoggedLeaf> logged,
+            Map<String, InTheTrail> trail) {
         versions.forEach(version -> credential(version, seal));
         Map<Integer, VersionRow> known =
                 versions.stream().collect(Collectors.toMap(VersionRow::version, Function.identity()));
@@ -58,6 +76,8 @@ final class SealExamination {
             differences.add("version-missing", seal.number());
         }
         @Nullable SealStatus status = null;
+        @Nullable String reason = null;
+        @Nullable Instant since = null;
         @Nullable String previous = null;
         int seq = 0;
         for (EventRow event : events) {
@@ -72,9 +92,28 @@ final class SealExamination {
                 differences.add("chain-broken", where);
             }
             previous = event.digest();
-            status = status(leaf, status);
+            SealStatus next = status(leaf, status);
+            if (next != status) {
+                reason = event.publicReason();
+                since = next == SealStatus.EXPIRED ? seal.validUntil().plusSeconds(1) : event.at();
+            }
+            InTheTrail told = trail.getOrDefault(where, InTheTrail.NOTHING);
+            if (told.reason() != null && !told.reason().equals(reason(event))) {
+                differences.add("reason-differs", where);
+            }
+            VersionRow made = known.get(event.version());
+            if (told.certificate() != null
+                    && made != null
+                    && !told.certificate().equals(certificate(made))) {
+                differences.add("certificate-not-as-made", where);
+            }
+            status = next;
         }
         if (status != seal.status()
+                || !seal.since().equals(since)
+                || !Objects.equals(seal.status().isExplained() ? reason : null, seal.statusReason())
+                || known.containsKey(seal.version())
+                        && !known.get(seal.version()).validity().until().equals(seal.validUntil())
                 || seq != seal.events()
                 || !seal.lastLeaf().equals(previous)
                 || events.stream()
@@ -83,13 +122,33 @@ final class SealExamination {
         }
     }
 
+    /** Digest of what is kept beside the credential; empty where nothing can be read. */
+    private static String certificate(VersionRow version) {
+        try {
+            return Sha256.of(CanonicalJson.bytes(version.certificate())).toString();
+        } catch (UncheckedIOException e) {
+            return "";
+        }
+    }
+
+    private static String reason(EventRow event) {
+        return event.publicReason() == null
+                ? SealChanged.NO_REASON
+                : Sha256.of(event.publicReason()).toString();
+    }
+
     private void credential(VersionRow version, SealRow seal) {
         String where = version.number() + " v" + version.version();
         Optional<String> compact = version.token().intact();
         if (compact.isEmpty() || !version.token().digest().hex().equals(version.digest())) {
             differences.add("credential-damaged", where);
-        } else if (!credentials.seal(compact.get()).isGenuine()) {
-            differences.add("credential-not-genuine", where);
+        } else {
+            CredentialReport report = credentials.seal(compact.get());
+            if (!report.isGenuine()) {
+                differences.add("credential-not-genuine", where);
+            } else if (!says(version, report)) {
+                differences.add("certificate-differs", where);
+            }
         }
         boolean current = version.version() == seal.version();
         expect(
@@ -100,6 +159,21 @@ final class SealExamination {
                 StatusPurpose.SUSPENSION,
                 version.places().suspension(),
                 seal.status().suspends(current));
+    }
+
+    /** Whether what is stored beside the credential, which pages show, is what was signed. */
+    private boolean says(VersionRow version, CredentialReport report) {
+        try {
+            return facts.agree(
+                    new SealNumber(version.number()),
+                    version.version(),
+                    json.readValue(version.certificate(), Certificate.class),
+                    version.validity(),
+                    version.places(),
+                    report.claims());
+        } catch (JacksonException | IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private void expect(StatusPurpose purpose, Place place, boolean value) {
@@ -129,6 +203,7 @@ final class SealExamination {
         if (!leaf.seal().value().equals(event.number())
                 || leaf.seq() != event.seq()
                 || leaf.version() != event.version()
+                || !leaf.at().equals(event.at())
                 || !leaf.event().name().equals(event.event())) {
             differences.add("event-differs", where);
         }

@@ -15,35 +15,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class SealIssuance {
 
-    private final NumberDraw numbers;
     private final VersionSigning signing;
     private final SealLedger ledger;
-    private final LegalDays days;
     private final Clock clock;
 
-    SealIssuance(NumberDraw numbers, VersionSigning signing, SealLedger ledger, LegalDays days, Clock clock) {
-        this.numbers = numbers;
+    SealIssuance(VersionSigning signing, SealLedger ledger, Clock clock) {
         this.signing = signing;
         this.ledger = ledger;
-        this.days = days;
         this.clock = clock;
     }
 
     /**
-     * Issues the seal; it reads as valid from now until its scheme's months or the product's support end.
+     * Issues the seal as it was drafted and approved.
      *
-     * @throws org.sealwright.shared.Refused if the support period has ended already
+     * @throws org.sealwright.shared.Refused if the signer does not sign
      */
     @AllowedTo(Role.CERTIFIER)
     @Transactional
     public SealNumber issue(Actor actor, IssueOrder order) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Certificate certificate = order.certificate();
-        Validity validity = days.validity(now, order.validityMonths(), certificate.supportEnds());
-        SealNumber number = numbers.draw();
-        StoredVersion first = signing.sign(number, 1, certificate, validity);
-        Seal seal = Seal.issue(number, certificate.holder().id(), order.submissionId(), validity);
+        SealDraft draft = order.draft();
+        StoredVersion first = signing.sign(draft, order.approvals());
+        Seal seal = Seal.issue(draft.number(), draft.maker(), order.submissionId(), draft.validity(), now);
         ledger.enterVersion(actor, seal, Event.ISSUED, now, Ground.decided(order.caseId(), null, null), first);
-        return number;
+        return draft.number();
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sealwright.shared.Actor;
+import org.sealwright.shared.Sha256;
 import org.sealwright.transparency.TransparencyLog;
 import org.sealwright.verification.SealLeaf;
 import org.sealwright.verification.SealLeaf.Event;
@@ -45,12 +46,12 @@ class SealLedger {
     void enterVersion(Actor actor, Seal seal, Event event, Instant at, Ground ground, StoredVersion added) {
         SealLeaf leaf = seal.record(event, at, added);
         Seal saved = seals.saveAndFlush(seal);
-        versions.add(seal.maker(), added);
+        Sha256 certificate = versions.add(seal.maker(), added);
         if (added.version() > 1) {
             lists.reflect(saved, versions.require(seal.number(), added.version() - 1));
         }
         lists.reflect(saved, added);
-        finish(actor, saved, leaf, ground);
+        finish(actor, saved, leaf, certificate, ground);
     }
 
     /** An event that changed the state only. */
@@ -59,10 +60,10 @@ class SealLedger {
         SealLeaf leaf = seal.record(event, at, current);
         Seal saved = seals.saveAndFlush(seal);
         lists.reflect(saved, current);
-        finish(actor, saved, leaf, ground);
+        finish(actor, saved, leaf, null, ground);
     }
 
-    private void finish(Actor actor, Seal seal, SealLeaf leaf, Ground ground) {
+    private void finish(Actor actor, Seal seal, SealLeaf leaf, @Nullable Sha256 certificate, Ground ground) {
         UUID entry = log.append(leaf.kind(), leaf.bytes());
         insert(actor, seal, leaf, entry, ground);
         insertPrivateReason(seal, leaf.seq(), ground.privateReason());
@@ -77,8 +78,10 @@ class SealLedger {
                 seal.status(),
                 leaf.at(),
                 leaf.credential(),
+                certificate,
                 leaf.digest(),
                 entry,
+                ground.publicReason() == null ? null : Sha256.of(ground.publicReason()),
                 ground.caseId()));
     }
 

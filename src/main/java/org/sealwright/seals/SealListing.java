@@ -2,6 +2,7 @@ package org.sealwright.seals;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -46,6 +47,19 @@ public class SealListing {
     @Transactional(readOnly = true)
     public Paged<Row> ending(Actor actor, int page) {
         return list(null, "", "s.status in ('ACTIVE', 'SUSPENDED') desc, s.valid_until, s.number", page);
+    }
+
+    /** Suspended seals whose suspension ends before that moment, the longest overdue first. */
+    @AllowedTo(jobs = true)
+    @Transactional(readOnly = true)
+    public List<SealNumber> suspensionsOver(Actor job, Instant before) {
+        return database.sql("""
+                        select number from seals.seal where status = 'SUSPENDED' and suspended_until < ?
+                        order by suspended_until, number
+                        """)
+                .param(Timestamp.from(before))
+                .query((row, number) -> new SealNumber(row.getString(1)))
+                .list();
     }
 
     /** Row-level security leaves out what a person may not see. */

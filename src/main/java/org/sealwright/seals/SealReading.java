@@ -1,8 +1,11 @@
 package org.sealwright.seals;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sealwright.platform.AllowedTo;
 import org.sealwright.seals.CredentialDocument.Place;
 import org.sealwright.seals.SealView.Entry;
@@ -49,6 +52,7 @@ public class SealReading {
                             SealStatus.valueOf(row.getString("status")),
                             row.getTimestamp("status_since").toInstant(),
                             row.getString("status_reason"),
+                            instant(row.getTimestamp("suspended_until")),
                             version.version(),
                             row.getLong("revision"),
                             history.getFirst().at(),
@@ -123,6 +127,10 @@ public class SealReading {
                         new Sha256(row.getString("digest")),
                         row.getObject("log_entry", UUID.class)))
                 .list();
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
     }
 
     private static StatusPlace place(Place place) {

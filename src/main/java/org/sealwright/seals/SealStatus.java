@@ -32,6 +32,11 @@ public enum SealStatus {
         return current && this == SUSPENDED;
     }
 
+    /** Whether the public is told why it is so. */
+    boolean isExplained() {
+        return this == SUSPENDED || this == WITHDRAWN || this == TERMINATED;
+    }
+
     /** What an event leaves behind; a change of the credential leaves a suspended seal suspended. */
     static SealStatus after(Event event, SealStatus before) {
         return switch (event) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sealwright.platform.AllowedTo;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.NotFound;
@@ -20,23 +21,30 @@ class SealSuspension {
 
     private final Seals seals;
     private final SealLedger ledger;
+    private final SuspensionTerm terms;
     private final JdbcClient database;
     private final Clock clock;
 
-    SealSuspension(Seals seals, SealLedger ledger, JdbcClient database, Clock clock) {
+    SealSuspension(Seals seals, SealLedger ledger, SuspensionTerm terms, JdbcClient database, Clock clock) {
         this.seals = seals;
         this.ledger = ledger;
+        this.terms = terms;
         this.database = database;
         this.clock = clock;
     }
 
-    /** Suspends an active seal; the ground must have a public reason. In an emergency the second of two may be an officer. */
+    /**
+     * Suspends an active seal; the ground must have a public reason. In an emergency the second of two may be an officer.
+     *
+     * @param days how many days it lasts, counted from the day after (EUCC, article 30(1)); {@code null} for as many as the
+     *     scheme allows
+     */
     @AllowedTo({Role.CERTIFIER, Role.SURVEILLANCE_OFFICER})
     @Transactional
-    public void suspend(Actor actor, SealNumber number, Ground ground) {
+    public void suspend(Actor actor, SealNumber number, Ground ground, @Nullable Integer days) {
         Seal seal = require(number);
         Instant now = now();
-        seal.suspend(ground.requirePublicReason(), now);
+        seal.suspend(ground.requirePublicReason(), now, terms.end(seal, now, days));
         ledger.enter(actor, seal, Event.SUSPENDED, now, ground);
     }
 

@@ -28,7 +28,25 @@ class SealTasks {
     RecurringTask<Void> statusListTask(StatusListRenewal renewal) {
         Actor job = Actor.system("seals.status-lists");
         return Tasks.recurring("seals.status-lists", FixedDelay.ofMinutes(10))
-                .execute((instance, context) -> renewal.published(job).forEach(list -> renewal.renew(job, list)));
+                .execute((instance, context) -> renewAll(renewal, job));
+    }
+
+    @Bean
+    RecurringTask<Void> statusListWatchTask(StatusListWatch watch) {
+        Actor job = Actor.system("seals.status-list-watch");
+        return Tasks.recurring("seals.status-list-watch", FixedDelay.ofMinutes(30))
+                .execute((instance, context) -> watch.tell(job));
+    }
+
+    /** A list that can't be signed keeps no other from it; the next run tries it again. */
+    static void renewAll(StatusListRenewal renewal, Actor job) {
+        for (StatusListRenewal.Published list : renewal.published(job)) {
+            try {
+                renewal.renew(job, list);
+            } catch (RuntimeException e) {
+                LOG.error("{} list {} could not be signed anew", list.purpose(), list.number(), e);
+            }
+        }
     }
 
     /** A seal that can't be expired keeps no other from it; the next run tries it again. */

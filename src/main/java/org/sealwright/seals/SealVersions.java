@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.sealwright.seals.CredentialDocument.Place;
 import org.sealwright.seals.CredentialDocument.Places;
 import org.sealwright.shared.Sha256;
+import org.sealwright.verification.CanonicalJson;
 import org.sealwright.verification.SealNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,7 +27,9 @@ class SealVersions {
         this.json = json;
     }
 
-    void add(UUID maker, StoredVersion version) {
+    /** @return digest of the certificate as it is kept, in the form of RFC 8785 */
+    Sha256 add(UUID maker, StoredVersion version) {
+        String certificate = json.writeValueAsString(version.certificate());
         database.sql("""
                         insert into seals.version (number, version, maker_id, certificate, valid_from, valid_until,
                           revocation_list, revocation_index, suspension_list, suspension_index,
@@ -38,7 +41,7 @@ class SealVersions {
                 .param("number", version.number().value())
                 .param("version", version.version())
                 .param("maker", maker)
-                .param("certificate", json.writeValueAsString(version.certificate()))
+                .param("certificate", certificate)
                 .param("from", Timestamp.from(version.validity().from()))
                 .param("until", Timestamp.from(version.validity().until()))
                 .param("revocationList", version.places().revocation().list())
@@ -50,6 +53,7 @@ class SealVersions {
                 .param("signature", version.token().signature())
                 .param("digest", version.digest().hex())
                 .update();
+        return Sha256.of(CanonicalJson.bytes(certificate));
     }
 
     Optional<StoredVersion> find(SealNumber number, int version) {

@@ -12,6 +12,7 @@ import org.sealwright.verification.SealNumber;
  * A seal as it stands, with all that is public about it.
  *
  * @param statusReason the public reason of a suspension, withdrawal or termination
+ * @param suspendedUntil of a suspended seal, the last second of its suspension's last day
  * @param version the version that speaks for the seal; certificate, validity, credential digest and places are its
  * @param revision grows with every change
  * @param history every event, oldest first
@@ -23,6 +24,7 @@ public record SealView(
         SealStatus status,
         Instant statusSince,
         @Nullable String statusReason,
+        @Nullable Instant suspendedUntil,
         int version,
         long revision,
         Instant issuedAt,

@@ -64,22 +64,27 @@ class StatusListRows {
                 .list();
     }
 
+    /** By a version, or by the draft of one. */
     boolean isTaken(StatusPurpose purpose, Place place) {
         String sql = switch (purpose) {
-            case REVOCATION ->
-                "select exists (select from seals.version where revocation_list = ? and revocation_index = ?)";
-            case SUSPENSION ->
-                "select exists (select from seals.version where suspension_list = ? and suspension_index = ?)";
+            case REVOCATION -> """
+                select exists (select from seals.version where revocation_list = ? and revocation_index = ?)
+                  or exists (select from seals.draft where revocation_list = ? and revocation_index = ?)
+                """;
+            case SUSPENSION -> """
+                select exists (select from seals.version where suspension_list = ? and suspension_index = ?)
+                  or exists (select from seals.draft where suspension_list = ? and suspension_index = ?)
+                """;
         };
         return database.sql(sql)
-                .params(place.list(), place.index())
+                .params(place.list(), place.index(), place.list(), place.index())
                 .query(Boolean.class)
                 .single();
     }
 
-    void countUse(Row list) {
+    void countUse(StatusPurpose purpose, int list) {
         database.sql("update seals.status_list set used = used + 1 where purpose = ? and list = ?")
-                .params(list.purpose().name(), list.number())
+                .params(purpose.name(), list)
                 .update();
     }
 
@@ -110,6 +115,14 @@ class StatusListRows {
         if (entry != null) {
             archive(list, token, at, entry);
         }
+    }
+
+    /** Notes that people were told how old this list's signature is; false if they were before. */
+    boolean tellOverdue(Row list) {
+        return database.sql("""
+                        update seals.status_list set overdue_told = signed_at
+                        where purpose = ? and list = ? and overdue_told is distinct from signed_at
+                        """).params(list.purpose().name(), list.number()).update() == 1;
     }
 
     /** The list that the log named last at an instant. */

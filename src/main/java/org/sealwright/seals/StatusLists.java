@@ -8,9 +8,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.sealwright.approvals.SignerSentence;
 import org.sealwright.seals.CredentialDocument.Place;
 import org.sealwright.seals.CredentialDocument.Places;
 import org.sealwright.seals.StatusListRows.Row;
+import org.sealwright.shared.Refused;
+import org.sealwright.signer.SealSigner;
+import org.sealwright.signer.SignerRefused;
 import org.sealwright.transparency.TransparencyLog;
 import org.sealwright.verification.LogLeaf;
 import org.sealwright.verification.StatusList;
@@ -19,6 +23,7 @@ import org.sealwright.verification.StatusPurpose;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The published bits. One act at a time touches the lists: whatever order its versions ask for them in, two acts never wait
@@ -37,21 +42,28 @@ class StatusLists {
 
     private final StatusListRows rows;
     private final SealAddresses addresses;
-    private final IssuerSignature signature;
+    private final SealSigner signer;
+    private final JsonMapper json;
     private final TransparencyLog log;
     private final Clock clock;
     private final RandomGenerator random = new SecureRandom();
 
     StatusLists(
-            StatusListRows rows, SealAddresses addresses, IssuerSignature signature, TransparencyLog log, Clock clock) {
+            StatusListRows rows,
+            SealAddresses addresses,
+            SealSigner signer,
+            JsonMapper json,
+            TransparencyLog log,
+            Clock clock) {
         this.rows = rows;
         this.addresses = addresses;
-        this.signature = signature;
+        this.signer = signer;
+        this.json = json;
         this.log = log;
         this.clock = clock;
     }
 
-    /** Draws two places that no version ever had, on indexes that differ. */
+    /** Draws two places that no version ever had and no draft has, on indexes that differ. */
     Places draw() {
         rows.lockAll();
         Place revocation = draw(StatusPurpose.REVOCATION, null);
@@ -64,8 +76,14 @@ class StatusLists {
         do {
             place = new Place(list.number(), random.nextInt(StatusList.SIZE));
         } while (other != null && place.index() == other.index() || rows.isTaken(purpose, place));
-        rows.countUse(list);
         return place;
+    }
+
+    /** A version takes the places that were drawn for its draft. */
+    void occupy(Places places) {
+        rows.lockAll();
+        rows.countUse(StatusPurpose.REVOCATION, places.revocation().list());
+        rows.countUse(StatusPurpose.SUSPENSION, places.suspension().list());
     }
 
     private Row newest(StatusPurpose purpose) {
@@ -125,12 +143,23 @@ class StatusLists {
     private void publish(Row list, boolean logged) {
         Instant now = clock.instant();
         StatusList bits = list.statusList();
-        SignedToken token = signature.sign(StatusListDocument.of(addresses, list.purpose(), list.number(), bits, now));
+        String document =
+                json.writeValueAsString(StatusListDocument.of(addresses, list.purpose(), list.number(), bits, now));
+        SignedToken token = SignedToken.of(signed(document));
         UUID entry = null;
         if (logged) {
             LogLeaf leaf = new StatusListLeaf(now, list.purpose(), list.number(), token.digest());
             entry = log.append(leaf.kind(), leaf.bytes());
         }
         rows.publish(list, token, now, entry);
+    }
+
+    /** @throws Refused if the signer does not sign: the act that changed a bit is taken back, and can be tried again */
+    private String signed(String document) {
+        try {
+            return signer.signStatusList(document);
+        } catch (SignerRefused refusal) {
+            throw SignerSentence.of(refusal);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.sealwright.seals;
 
+import java.nio.charset.StandardCharsets;
 import org.sealwright.seals.CredentialDocument.Places;
 import org.sealwright.shared.Sha256;
 import org.sealwright.verification.SealNumber;
@@ -16,4 +17,13 @@ record StoredVersion(
         Validity validity,
         Places places,
         SignedToken token,
-        Sha256 digest) {}
+        Sha256 digest) {
+
+    /** Whether the stored form is still, byte for byte, the one that was signed. */
+    boolean isIntact() {
+        return token.intact()
+                .map(compact -> Sha256.of(compact.getBytes(StandardCharsets.US_ASCII)))
+                .filter(digest::equals)
+                .isPresent();
+    }
+}

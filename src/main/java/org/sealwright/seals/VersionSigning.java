@@ -1,32 +1,77 @@
 package org.sealwright.seals;
 
+import java.util.UUID;
+import org.sealwright.approvals.SignedPapers;
+import org.sealwright.approvals.SignerSentence;
+import org.sealwright.decisions.SignedDecision;
 import org.sealwright.organisations.Directory;
 import org.sealwright.organisations.OrganisationView;
 import org.sealwright.seals.CredentialDocument.Places;
+import org.sealwright.signer.SealOrder;
+import org.sealwright.signer.SealSigner;
+import org.sealwright.signer.SignerRefused;
 import org.sealwright.verification.SealNumber;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Makes the signed credential of a version of a seal. */
+/** Drafts the credential of a version of a seal, and lets the signer sign a draft that two people approved. */
 @Component
 class VersionSigning {
 
     private final SealAddresses addresses;
-    private final IssuerSignature signature;
+    private final SealSigner signer;
+    private final SignedPapers papers;
     private final Directory directory;
     private final StatusLists lists;
+    private final JsonMapper json;
 
-    VersionSigning(SealAddresses addresses, IssuerSignature signature, Directory directory, StatusLists lists) {
+    VersionSigning(
+            SealAddresses addresses,
+            SealSigner signer,
+            SignedPapers papers,
+            Directory directory,
+            StatusLists lists,
+            JsonMapper json) {
         this.addresses = addresses;
-        this.signature = signature;
+        this.signer = signer;
+        this.papers = papers;
         this.directory = directory;
         this.lists = lists;
+        this.json = json;
     }
 
-    StoredVersion sign(SealNumber number, int version, Certificate certificate, Validity validity) {
+    SealDraft draft(SealNumber number, int version, UUID maker, Certificate certificate, Validity validity) {
         Places places = lists.draw();
         CredentialDocument document = new CredentialDocument(addresses, body());
-        SignedToken token = signature.sign(document.of(number, version, certificate, validity, places));
-        return new StoredVersion(number, version, certificate, validity, places, token, token.digest());
+        String credential = json.writeValueAsString(document.of(number, version, certificate, validity, places));
+        return new SealDraft(number, version, maker, certificate, validity, places, credential);
+    }
+
+    /** @throws org.sealwright.shared.Refused if the signer does not sign */
+    StoredVersion sign(SealDraft draft, SignedDecision approvals) {
+        lists.occupy(draft.places());
+        SignedToken token = SignedToken.of(signed(draft, approvals));
+        return new StoredVersion(
+                draft.number(),
+                draft.version(),
+                draft.certificate(),
+                draft.validity(),
+                draft.places(),
+                token,
+                token.digest());
+    }
+
+    private String signed(SealDraft draft, SignedDecision approvals) {
+        try {
+            return signer.signSeal(new SealOrder(
+                    draft.credential(),
+                    approvals.review(),
+                    approvals.decision(),
+                    papers.enrolments(),
+                    papers.endings()));
+        } catch (SignerRefused refusal) {
+            throw SignerSentence.of(refusal);
+        }
     }
 
     private String body() {

@@ -2,6 +2,7 @@ package org.sealwright.verification;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -33,6 +34,28 @@ final class LogInquiry {
             return Found.nothing(LogFinding.UNAVAILABLE, "The log could not be checked. " + e.getMessage());
         } catch (Contradiction e) {
             return Found.nothing(LogFinding.CONTRADICTED, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Whether the log had a code for a box before a moment; every leaf is read. */
+    Said<LogFinding> ofCode(Sha256 digest, Instant before) {
+        try {
+            String text =
+                    text("/log/checkpoint").orElseThrow(() -> new LogUnreadableException("It has no checkpoint."));
+            SignedNote note = read(() -> SignedNote.parse(text));
+            Checkpoint checkpoint = Checkpoint.verified(note, key(note));
+            var tiles = new TileReader(sources, body, checkpoint.size());
+            requireExtension(checkpoint, tiles);
+            return new LogScan(tiles, checkpoint)
+                    .ofCode(digest).stream()
+                            .filter(leaf -> leaf.at().isBefore(before))
+                            .findFirst()
+                            .map(leaf -> Said.good(LogFinding.INCLUDED, "The log has it since " + leaf.at() + "."))
+                            .orElse(Said.bad(LogFinding.CONTRADICTED, "The log did not have it before."));
+        } catch (IOException | LogUnreadableException e) {
+            return Said.bad(LogFinding.UNAVAILABLE, "The log could not be checked. " + e.getMessage());
+        } catch (Contradiction e) {
+            return Said.bad(LogFinding.CONTRADICTED, String.valueOf(e.getMessage()));
         }
     }
 

@@ -10,7 +10,7 @@ import org.sealwright.shared.Sha256;
  * What the public log says about one event, as RFC 8785 JSON. No names of people and no refusals: the log cannot forget.
  * Times are UTC and whole seconds; digests read {@code sha-256:} and lower-case hex.
  */
-public sealed interface LogLeaf permits SealLeaf, StatusListLeaf, AuditLeaf {
+public sealed interface LogLeaf permits SealLeaf, StatusListLeaf, PackagingLeaf, AuditLeaf {
 
     /** The kind as the leaf names it. */
     String kind();

@@ -41,6 +41,9 @@ final class LogLeafParser {
             case StatusListLeaf.KIND ->
                 new StatusListLeaf(
                         at(), StatusPurpose.of(string("purpose")), number("list"), Sha256.parse(string("digest")));
+            case PackagingLeaf.KIND ->
+                new PackagingLeaf(
+                        at(), new SealNumber(string("seal")), number("version"), Sha256.parse(string("digest")));
             case AuditLeaf.KIND -> new AuditLeaf(at(), Sha256.parse(string("digest")));
             case String other -> throw new IllegalArgumentException("Unknown kind of log leaf: " + other);
         };

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.sealwright.shared.Sha256;
 
 /**
@@ -28,21 +29,38 @@ final class LogScan {
      *     other
      */
     List<SealLeaf> of(SealNumber number) {
+        List<SealLeaf> own = matching(SealLeaf.class, leaf -> leaf.seal().equals(number));
+        requireChain(own);
+        return own;
+    }
+
+    /**
+     * The leaves that name a code for a box.
+     *
+     * @throws LogUnreadableException if the leaves do not make the tree that was signed
+     */
+    List<PackagingLeaf> ofCode(Sha256 digest) {
+        return matching(PackagingLeaf.class, leaf -> leaf.digest().equals(digest));
+    }
+
+    private <T extends LogLeaf> List<T> matching(Class<T> kind, Predicate<T> wanted) {
         Map<TreeNode, Sha256> edge = new HashMap<>();
-        List<SealLeaf> own = new ArrayList<>();
+        List<T> found = new ArrayList<>();
         long index = 0;
         while (index < checkpoint.size()) {
-            for (byte[] leaf : tiles.leaves(index / Tile.FULL_WIDTH)) {
-                append(edge, index++, leaf);
-                addIfOf(number, leaf, own);
+            for (byte[] bytes : tiles.leaves(index / Tile.FULL_WIDTH)) {
+                append(edge, index++, bytes);
+                LogLeaf leaf = parse(bytes);
+                if (kind.isInstance(leaf) && wanted.test(kind.cast(leaf))) {
+                    found.add(kind.cast(leaf));
+                }
             }
         }
         if (!MerkleTree.root(checkpoint.size(), node -> Objects.requireNonNull(edge.get(node)))
                 .equals(checkpoint.root())) {
             throw new LogUnreadableException("The log's leaves do not make the tree that it signed.");
         }
-        requireChain(own);
-        return own;
+        return found;
     }
 
     private static void append(Map<TreeNode, Sha256> edge, long index, byte[] leaf) {
@@ -51,11 +69,9 @@ final class LogScan {
         edge.put(completed.lastEntry().getKey(), completed.lastEntry().getValue());
     }
 
-    private static void addIfOf(SealNumber number, byte[] bytes, List<SealLeaf> own) {
+    private static LogLeaf parse(byte[] bytes) {
         try {
-            if (LogLeaf.parse(bytes) instanceof SealLeaf leaf && leaf.seal().equals(number)) {
-                own.add(leaf);
-            }
+            return LogLeaf.parse(bytes);
         } catch (IllegalArgumentException e) {
             throw new LogUnreadableException("The log has a leaf that cannot be read.");
         }

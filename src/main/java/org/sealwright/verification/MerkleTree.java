@@ -2,8 +2,10 @@ package org.sealwright.verification;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.sealwright.shared.Sha256;
 
 /**
@@ -45,6 +47,16 @@ public final class MerkleTree {
         List<Sha256> hashes = new ArrayList<>();
         path(index, 0, size, reader, hashes);
         return new InclusionProof(index, size, hashes);
+    }
+
+    /** The complete subtrees whose hashes {@link #inclusion} asks for, so that they can be fetched together. */
+    public static Set<TreeNode> nodesOfInclusion(long index, long size) {
+        Set<TreeNode> asked = new LinkedHashSet<>();
+        inclusion(index, size, node -> {
+            asked.add(node);
+            return EMPTY_ROOT;
+        });
+        return asked;
     }
 
     /** PROOF of RFC 6962: that the tree of size {@code to} extends the one of size {@code from}. */

@@ -146,6 +146,11 @@ public final class SealVerifier {
         }
     }
 
+    /** Where not even the number could be read. */
+    Verification nothing(PublicBody body) {
+        return unsigned(StoredFinding.UNAVAILABLE, CredentialFinding.UNAVAILABLE, List.of(), body);
+    }
+
     private static Step dates(DateFinding finding, CredentialClaims claims) {
         String period = "from " + claims.validFrom() + " to " + claims.validUntil() + ".";
         return switch (finding) {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code java -jar sealwright.jar verify FILE|URL|NUMBER}: checks a seal without its body's pages, and tells scripts the
+ * {@code java -jar sealwright.jar verify FILE|URL|NUMBER|CODE}: checks a seal without its body's pages, and tells scripts the
  * answer by its exit code. It starts no portal.
  */
 public final class VerifyCommand {
@@ -45,7 +45,10 @@ public final class VerifyCommand {
         try {
             VerifyOptions options = VerifyOptions.parse(arguments);
             Trust trust = options.trust();
-            Verification found = VerifyTarget.of(options).verify(new SealVerifier(sources, clock, trust));
+            Verification found = VerifyTarget.of(options)
+                    .verify(
+                            new SealVerifier(sources, clock, trust),
+                            new CodeInquiry(sources, clock, trust, options.pinnedKeys()));
             out.print(options.json() ? VerifyReport.json(found) : VerifyReport.text(found, options.body() != null));
             keep(options.kept(), found);
             return exitCode(found.answer());

@@ -2,7 +2,9 @@ package org.sealwright.verification;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.ParseException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param seal file, address or number
  * @param body the body that the reader trusts, {@code null} where the seal itself names one
  * @param firmware blank if not asked
+ * @param packagingKeys file with the keys of long QR codes as the reader learnt them elsewhere
  * @param kept file that keeps the newest checkpoint from call to call
  */
 record VerifyOptions(
@@ -21,21 +24,25 @@ record VerifyOptions(
         @Nullable PublicBody body,
         String firmware,
         @Nullable NoteVerifierKey logKey,
+        @Nullable Path packagingKeys,
         @Nullable Path kept,
         boolean wholeLog,
         boolean json) {
 
     static final String HELP = """
 
-            verify FILE|URL|NUMBER [options]
+            verify FILE|URL|NUMBER|CODE [options]
 
               FILE              a credential that was saved, application/vc+jwt; - reads it from the input
-              URL               the address of a seal or of a credential, such as a QR code carries
+              URL               the address of a seal or of a credential, such as a QR code carries, with what follows # in it
+              CODE              what follows # in the address that a long QR code carries
               NUMBER            a seal's number; needs --body
 
               --body URL        the certification body that you trust, such as https://seal.example.org
               --firmware TEXT   the version on your device
               --log-key VKEY    the key of the body's log as you learnt it elsewhere
+              --packaging-keys FILE
+                                the keys of long QR codes as you learnt them elsewhere, in the form of /keys/packaging.json
               --kept FILE       keeps the log's newest checkpoint there, and refuses a log that does not extend it
               --whole-log       reads every leaf of the log
               --json            writes JSON
@@ -50,10 +57,17 @@ record VerifyOptions(
             parsed.take(left.removeFirst(), left);
         }
         if (parsed.seal == null) {
-            throw new Misused("Say which seal: a file, an address or a number.");
+            throw new Misused("Say which seal: a file, an address, a number or a code.");
         }
         return new VerifyOptions(
-                parsed.seal, parsed.body, parsed.firmware, parsed.logKey, parsed.kept, parsed.wholeLog, parsed.json);
+                parsed.seal,
+                parsed.body,
+                parsed.firmware,
+                parsed.logKey,
+                parsed.packagingKeys,
+                parsed.kept,
+                parsed.wholeLog,
+                parsed.json);
     }
 
     Trust trust() {
@@ -64,12 +78,23 @@ record VerifyOptions(
         }
     }
 
+    /** The keys of long QR codes that the reader has, {@code null} where the body's are to be asked for. */
+    @Nullable
+    PackagingKeys pinnedKeys() {
+        try {
+            return packagingKeys == null ? null : PackagingKeys.parse(Files.readString(packagingKeys));
+        } catch (IOException | ParseException e) {
+            throw new Misused(packagingKeys + " holds no packaging keys that can be read.");
+        }
+    }
+
     private static final class Parsed {
 
         private @Nullable String seal;
         private @Nullable PublicBody body;
         private String firmware = "";
         private @Nullable NoteVerifierKey logKey;
+        private @Nullable Path packagingKeys;
         private @Nullable Path kept;
         private boolean wholeLog;
         private boolean json;
@@ -79,6 +104,7 @@ record VerifyOptions(
                 case "--body" -> body = body(value(argument, left));
                 case "--firmware" -> firmware = value(argument, left);
                 case "--log-key" -> logKey = logKey(value(argument, left));
+                case "--packaging-keys" -> packagingKeys = Path.of(value(argument, left));
                 case "--kept" -> kept = Path.of(value(argument, left));
                 case "--whole-log" -> wholeLog = true;
                 case "--json" -> json = true;

@@ -26,18 +26,21 @@ final class VerifyTarget {
     private final @Nullable String token;
     private final @Nullable SealNumber number;
     private final @Nullable Integer version;
+    private final @Nullable String code;
 
     private VerifyTarget(
             PublicBody body,
             String firmware,
             @Nullable String token,
             @Nullable SealNumber number,
-            @Nullable Integer version) {
+            @Nullable Integer version,
+            @Nullable String code) {
         this.body = body;
         this.firmware = firmware;
         this.token = token;
         this.number = number;
         this.version = version;
+        this.code = code;
     }
 
     static VerifyTarget of(VerifyOptions options) {
@@ -48,16 +51,20 @@ final class VerifyTarget {
         if (seal.equals("-") || isFile(seal)) {
             String token = read(seal);
             PublicBody body = options.body() == null ? issuer(token) : options.body();
-            return new VerifyTarget(body, options.firmware(), token, null, null);
+            return new VerifyTarget(body, options.firmware(), token, null, null, null);
         }
-        SealNumber number = number(seal);
+        String code = PackagingCode.isLike(seal) ? seal : null;
+        SealNumber number = code == null ? number(seal) : null;
         if (options.body() == null) {
-            throw new Misused("A number alone does not say whose it is: add --body and the body's address.");
+            throw new Misused("A number or a code alone does not say whose it is: add --body and the body's address.");
         }
-        return new VerifyTarget(options.body(), options.firmware(), null, number, null);
+        return new VerifyTarget(options.body(), options.firmware(), null, number, null, code);
     }
 
-    Verification verify(SealVerifier verifier) {
+    Verification verify(SealVerifier verifier, CodeInquiry codes) {
+        if (code != null) {
+            return codes.of(code, number, body, firmware);
+        }
         if (token != null) {
             return verifier.credential(token, body, firmware);
         }
@@ -84,7 +91,9 @@ final class VerifyTarget {
                     options.seal() + " is not an address of " + options.body().url() + ".");
         }
         Integer version = place.group(2) == null ? null : Integer.valueOf(place.group(2));
-        return new VerifyTarget(named, options.firmware(), null, number(place.group(1)), version);
+        String fragment = address.getRawFragment();
+        String code = fragment != null && PackagingCode.isLike(fragment) ? fragment : null;
+        return new VerifyTarget(named, options.firmware(), null, number(place.group(1)), version, code);
     }
 
     private static boolean isFile(String seal) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.DocumentContext;
 import com.jayway.jsonpath.JsonPath;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sealwright.seals.CredentialDocument.Place;
 import org.sealwright.seals.CredentialDocument.Places;
+import org.sealwright.shared.Sha256;
 import org.sealwright.verification.SealNumber;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -127,9 +130,20 @@ class CredentialDocumentTests {
         assertThat(json.read("$.seal.dossierDigest", String.class)).startsWith("sha-256:");
     }
 
+    /** What lies outside {@code seal} is UNTP's or the data model's own: {@code UntpCopyTests}. */
     @Test
     void definesEveryTermOfItsOwnInItsContext() {
-        Map<String, Object> seal = read(CertificateFixture.of(MAKER)).read("$.seal");
+        Certificate limited = CertificateFixture.of(MAKER)
+                .certificate()
+                .limitedTo("Use without the radio module", Sha256.of("dossier"));
+        Map<String, Object> seal = JsonPath.parse(JsonMapper.shared().writeValueAsString(document(limited)))
+                .read("$.seal");
+        assertThat(seal).containsKeys("scope", "securityContact");
+        assertThat(seal.values()).noneMatch(Map.class::isInstance).allSatisfy(value -> {
+            if (value instanceof List<?> list) {
+                assertThat(list).hasOnlyElementsOfType(String.class);
+            }
+        });
         DocumentContext context =
                 JsonPath.parse(JsonMapper.shared().writeValueAsString(SealContext.at(addresses.context())));
         Map<String, Object> inside = context.read("$.@context.seal.@context");
@@ -144,9 +158,7 @@ class CredentialDocumentTests {
         Map<String, Object> document = document(CertificateFixture.of(MAKER));
         String payload = JsonMapper.shared().writeValueAsString(document);
         String compact = "e30."
-                + java.util.Base64.getUrlEncoder()
-                        .withoutPadding()
-                        .encodeToString(payload.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(payload.getBytes(StandardCharsets.UTF_8))
                 + ".c2ln";
         assertThat(SignedToken.of(compact).deflated().length).isLessThan(8_000);
     }
@@ -156,7 +168,11 @@ class CredentialDocumentTests {
     }
 
     private Map<String, Object> document(CertificateFixture fixture) {
+        return document(fixture.certificate());
+    }
+
+    private Map<String, Object> document(Certificate certificate) {
         return new CredentialDocument(addresses, "Example Certification Body")
-                .of(NUMBER, 3, fixture.certificate(), VALIDITY, PLACES);
+                .of(NUMBER, 3, certificate, VALIDITY, PLACES);
     }
 }

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.mockito.Mockito;
 import org.sealwright.catalogue.Catalogue;
 import org.sealwright.decisions.CaseKind;
+import org.sealwright.decisions.CaseReading;
+import org.sealwright.decisions.CaseSignatures;
 import org.sealwright.decisions.Outcome;
 import org.sealwright.decisions.SealDecided;
 import org.sealwright.shared.Actor;
@@ -34,6 +36,15 @@ import org.springframework.context.ApplicationEventPublisher;
 class DecisionFollowingTests {
 
     private static final Actor JOB = Actor.system("test");
+
+    @Autowired
+    SignedSeals signed;
+
+    @Autowired
+    SealDrafting drafting;
+
+    @Autowired
+    SealDrafts drafts;
 
     @Autowired
     SealIssuance issuance;
@@ -57,6 +68,9 @@ class DecisionFollowingTests {
     ApplicationEventPublisher events;
 
     @Autowired
+    CaseReading cases;
+
+    @Autowired
     Tries tries;
 
     @Autowired
@@ -66,17 +80,21 @@ class DecisionFollowingTests {
     UUID maker;
     SealTestWorld world;
     DecisionFollowing following;
+    DecidedVersions versions;
+    CaseSignatures signatures = Mockito.mock(CaseSignatures.class);
     DecidedCertificates certificates = Mockito.mock(DecidedCertificates.class);
 
     @BeforeEach
     void standReady() {
-        world = new SealTestWorld(issuance, revision, people);
+        world = new SealTestWorld(signed, people);
         certifier = world.certifier();
         maker = people.maker("Decided Ltd");
         Mockito.when(certificates.validityMonths(any())).thenReturn(36);
         Mockito.when(certificates.of(any()))
                 .thenReturn(CertificateFixture.of(maker).covering("4.2.1").certificate());
-        following = new DecisionFollowing(issuance, revision, suspension, withdrawal, reading, certificates, catalogue);
+        versions = new DecidedVersions(reading, certificates, catalogue, cases);
+        following =
+                new DecisionFollowing(issuance, revision, suspension, withdrawal, versions, drafts, signatures, cases);
     }
 
     @Test
@@ -159,7 +177,15 @@ class DecisionFollowingTests {
         assertThat(view(number).status()).isEqualTo(SealStatus.SUSPENDED);
     }
 
+    /** What the certifier approves first, where a version comes of it. */
     private void follow(SealDecided decided) {
+        tries.run(
+                certifier,
+                () -> versions.of(decided).ifPresent(order -> {
+                    SealDraft draft = drafting.draft(certifier, order);
+                    Mockito.when(signatures.of(any(), any()))
+                            .thenReturn(signed.approved(certifier, order.event(), draft));
+                }));
         tries.run(certifier, () -> following.on(decided));
     }
 

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -88,16 +89,29 @@ class MarkTests {
     @Test
     void showsTheStateInTheBadgeInWords() {
         for (Look look : Look.values()) {
-            String svg = new Badge("K7M2-Q9XR-1D", "II", look, look.word()).svg();
-            assertThat(svg).isEqualTo(new Badge("K7M2-Q9XR-1D", "II", look, look.word()).svg());
+            String svg = new Badge("K7M2-Q9XR-1D", "II", look, "Security seal", look.word()).svg();
+            assertThat(svg).isEqualTo(new Badge("K7M2-Q9XR-1D", "II", look, "Security seal", look.word()).svg());
             assertThat(parse(svg).select("svg").first().attr("aria-label"))
                     .isEqualTo("Security seal K7M2-Q9XR-1D: " + look.word());
             assertThat(svg).contains(look.colour()).doesNotContain("<text");
         }
-        assertThat(parse(new Badge(null, null, null, "Not one of our seals").svg())
+        assertThat(parse(new Badge(null, null, null, "Security seal", "Not one of our seals").svg())
                         .select("svg"))
                 .as("no mark within the picture")
                 .hasSize(1);
+    }
+
+    @Test
+    void namesInTheBadgeToWhomItWasIssuedHoweverThatIsWritten() {
+        String product = "<script>alert(1)</script> & \"Hub\"\u0001 " + "very ".repeat(60) + "long";
+        Element badge = parse(
+                new Badge("K7M2-Q9XR-1D", "II", Look.VALID, "Security seal", "Valid", product, "Northlight Devices Oy")
+                        .svg());
+        assertThat(badge.select("script")).isEmpty();
+        assertThat(badge.select("svg > title").first().text())
+                .startsWith("Security seal K7M2-Q9XR-1D: Valid. <script>alert(1)</script> & \"Hub\" very")
+                .endsWith(", Northlight Devices Oy");
+        assertThat(badge.select("svg > g").last().select("> path")).hasSize(5);
     }
 
     @Test
@@ -165,8 +179,8 @@ class MarkTests {
     void writesItsLettersIntoThePicture() throws IOException {
         Mark mark = new Mark("K7M2-Q9XR-1D", "II", "EN 303 645", Look.VALID);
         BufferedImage picture = read(mark.png(624));
-        long inked = java.util.stream.IntStream.range(290, 335)
-                .mapToLong(x -> java.util.stream.IntStream.range(295, 340)
+        long inked = IntStream.range(290, 335)
+                .mapToLong(x -> IntStream.range(295, 340)
                         .filter(y -> (picture.getRGB(x, y) & 0xff) < 0x80)
                         .count())
                 .sum();

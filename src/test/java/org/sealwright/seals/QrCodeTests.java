@@ -9,8 +9,14 @@ import com.google.zxing.Result;
 import com.google.zxing.ResultMetadataType;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,8 +41,8 @@ class QrCodeTests {
     @Test
     void bearsScratchesWithItsErrorCorrection() throws Exception {
         BufferedImage picture = image(QrCode.of(ADDRESS).png(410));
-        java.awt.Graphics2D scratch = picture.createGraphics();
-        scratch.setColor(java.awt.Color.WHITE);
+        Graphics2D scratch = picture.createGraphics();
+        scratch.setColor(Color.WHITE);
         scratch.fillRect(180, 180, 60, 60);
         scratch.dispose();
         Result read = decode(picture);
@@ -57,6 +63,22 @@ class QrCodeTests {
         assertThat(picture.getRGB(4, 4) & 0xffffff)
                 .as("corner of the finder pattern")
                 .isZero();
+    }
+
+    /** The vector of docs/formats/packaging-code.md, and the longest code that is made. */
+    @Test
+    void staysSmallEnoughToPrintWithALongCode() throws Exception {
+        String vector = Files.readString(Path.of("docs/formats/vectors/packaging-code.txt"))
+                .strip();
+        PrintedCode code = PrintedCode.longOne(vector, "Long code");
+        assertThat(code.modules()).isEqualTo(61);
+        assertThat(code.millimetres()).isEqualByComparingTo("27.6");
+        assertThat(decode(image(code.png())).getText()).isEqualTo(vector);
+        assertThat(code.svg()).contains("width=\"27.6mm\"");
+        assertThat(PrintedCode.shortOne(ADDRESS, "Short code").millimetres()).isEqualByComparingTo("16.4");
+        PrintedCode longest = PrintedCode.longOne(vector + "A".repeat(4 * 94 / 3), "Long code");
+        assertThat(longest.millimetres()).isLessThanOrEqualTo(new BigDecimal("35"));
+        assertThat(code.pdf()).isEqualTo(code.pdf()).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
     }
 
     @Test

@@ -8,7 +8,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,10 +39,7 @@ class SealAddressTests {
     MockMvc web;
 
     @Autowired
-    SealIssuance issuance;
-
-    @Autowired
-    SealRevision revision;
+    SignedSeals signed;
 
     SealTestWorld world;
 
@@ -57,13 +57,15 @@ class SealAddressTests {
 
     @BeforeEach
     void makeAWorld() {
-        world = new SealTestWorld(issuance, revision, people);
+        world = new SealTestWorld(signed, people);
     }
 
     @ParameterizedTest
     @CsvSource({
         "/credentials/%s, application/vc+jwt, no-cache",
         "/credentials/%s/1, application/vc+jwt, 'max-age=31536000, public, immutable'",
+        "/credentials/%s/untp, application/vc, no-cache",
+        "/credentials/%s/1/untp, application/vc, no-cache",
         "/seals/%s/mark.svg, image/svg+xml;charset=UTF-8, no-cache",
         "/seals/%s/mark.png, image/png, no-cache",
         "/seals/%s/qr.svg, image/svg+xml;charset=UTF-8, max-age=86400",
@@ -91,6 +93,9 @@ class SealAddressTests {
                 "/credentials/K7M2-Q9XR-1E",
                 "/credentials/nonsense",
                 "/credentials/ZZZZ-ZZZZ-2G/1",
+                "/credentials/ZZZZ-ZZZZ-2G/untp",
+                "/credentials/ZZZZ-ZZZZ-2G/1/untp",
+                "/credentials/nonsense/untp",
                 "/credentials/status/revocation/4711",
                 "/credentials/status/refresh/1",
                 "/seals/ZZZZ-ZZZZ-2G/mark.svg",
@@ -126,7 +131,7 @@ class SealAddressTests {
     @Test
     void servesTheSameBytesForAVersionAfterANewOneCame() throws Exception {
         Actor certifier = world.certifier();
-        java.util.UUID maker = people.maker("Byte for Byte Ltd");
+        UUID maker = people.maker("Byte for Byte Ltd");
         SealNumber number = world.issued(certifier, maker);
         String first = body("/credentials/" + number);
         world.extend(certifier, number, maker, "4.2.1", "4.2.2");
@@ -145,7 +150,7 @@ class SealAddressTests {
                 .orElseThrow()
                 .list();
         assertThat(list).startsWith("https://seal.example.org/credentials/status/revocation/");
-        web.perform(get(java.net.URI.create(list).getPath()))
+        web.perform(get(URI.create(list).getPath()))
                 .andExpect(status().isOk())
                 .andExpect(content().contentType("application/vc+jwt"))
                 .andExpect(header().string("Cache-Control", "no-cache"));
@@ -156,7 +161,7 @@ class SealAddressTests {
         Actor certifier = world.certifier();
         SealNumber number = world.issued(certifier, people.maker("Marked Ltd"));
         assertThat(body("/seals/" + number + "/mark.svg")).contains("#0b5d46").contains(">VALID<");
-        suspension.suspend(certifier, number, because("why"));
+        suspension.suspend(certifier, number, because("why"), null);
         assertThat(body("/seals/" + number + "/mark.svg")).contains("#a15c00").contains(">SUSPENDED<");
     }
 
@@ -175,7 +180,7 @@ class SealAddressTests {
     @Test
     void takesANumberAsPeopleTypeIt() throws Exception {
         SealNumber number = world.issued();
-        String typed = number.value().toLowerCase(java.util.Locale.ROOT).replace("-", "");
+        String typed = number.value().toLowerCase(Locale.ROOT).replace("-", "");
         assertThat(body("/credentials/" + typed)).isEqualTo(body("/credentials/" + number));
     }
 

@@ -29,10 +29,7 @@ class SealCheckTests {
     SealCheck check;
 
     @Autowired
-    SealIssuance issuance;
-
-    @Autowired
-    SealRevision revision;
+    SignedSeals signed;
 
     @Autowired
     SealSuspension suspension;
@@ -58,11 +55,11 @@ class SealCheckTests {
 
     /** A seal with two versions, four events and a set bit in each kind of list. */
     private void leadASealThroughItsLife() {
-        SealTestWorld world = new SealTestWorld(issuance, revision, people);
+        SealTestWorld world = new SealTestWorld(signed, people);
         Actor certifier = world.certifier();
         UUID maker = people.maker("Hearth Devices Ltd");
         number = world.issued(certifier, maker);
-        suspension.suspend(certifier, number, SealTestWorld.because("A flaw is exploited"));
+        suspension.suspend(certifier, number, SealTestWorld.because("A flaw is exploited"), null);
         suspension.reinstate(certifier, number, SealTestWorld.because("It is mended"));
         world.extend(certifier, number, maker, "4.2.1", "4.2.2");
         withdrawal.withdraw(
@@ -78,6 +75,18 @@ class SealCheckTests {
     /** One byte, bit or row, of each table; NUMBER is the seal's. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            certificate-differs    | update seals.version set certificate = jsonb_set(certificate, '{product,name}', '"Hearth Hub 3"') where number = 'NUMBER' and version = 1
+            certificate-differs    | update seals.version set certificate = jsonb_set(certificate, '{basis,method}', '"another method"') where number = 'NUMBER' and version = 2
+            certificate-not-as-made | update seals.version set certificate = jsonb_set(certificate, '{holder,country}', '"Nowhere"') where number = 'NUMBER' and version = 1
+            certificate-not-as-made | update seals.version set certificate = jsonb_set(certificate, '{provisions,0,modality}', '"X"') where number = 'NUMBER' and version = 2
+            certificate-differs    | update seals.version set certificate = '{}' where number = 'NUMBER' and version = 2
+            certificate-differs    | update seals.version set valid_until = valid_until + interval '1 day' where number = 'NUMBER' and version = 1
+            certificate-differs    | update seals.version set revocation_index = (revocation_index + 1) % 131072 where number = 'NUMBER' and version = 1
+            seal-differs           | update seals.seal set valid_until = valid_until + interval '1 day' where number = 'NUMBER'
+            reason-differs         | update seals.event set public_reason = 'Nothing much' where number = 'NUMBER' and seq = 2
+            event-differs          | update seals.event set at = at + interval '1 day' where number = 'NUMBER' and seq = 2
+            seal-differs           | update seals.seal set status_since = status_since - interval '1 day' where number = 'NUMBER'
+            seal-differs           | update seals.seal set status_reason = 'Nothing much' where status = 'WITHDRAWN'
             credential-damaged     | update seals.version set payload = set_byte(payload, 30, get_byte(payload, 30) # 1) where number = 'NUMBER' and version = 2
             credential-damaged     | update seals.version set header = set_byte(header, 5, get_byte(header, 5) # 1) where number = 'NUMBER' and version = 1
             credential-damaged     | update seals.version set signature = set_byte(signature, 5, get_byte(signature, 5) # 1) where number = 'NUMBER' and version = 1

@@ -6,10 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sealwright.seals.SealView.Entry;
@@ -46,7 +55,13 @@ class SealLifecycleTests {
     SealWithdrawal withdrawal;
 
     @Autowired
-    SealRevision revision;
+    SignedSeals signed;
+
+    @Autowired
+    SealDrafting drafting;
+
+    @Autowired
+    SealDrafts drafts;
 
     @Autowired
     SealExpiry expiry;
@@ -105,12 +120,12 @@ class SealLifecycleTests {
     @Test
     void goesThroughItsLifeOneEventAfterAnother() {
         SealNumber number = issue();
-        suspension.suspend(certifier, number, because("A flaw is exploited"));
+        suspension.suspend(certifier, number, because("A flaw is exploited"), null);
         assertThat(view(number).status()).isEqualTo(SealStatus.SUSPENDED);
         assertThat(view(number).statusReason()).isEqualTo("A flaw is exploited");
         suspension.reinstate(certifier, number, because(null));
         assertThat(view(number).statusReason()).isNull();
-        revision.certifyAnew(certifier, number, extending("4.2.1", "4.2.2"));
+        extend(number, "4.2.1", "4.2.2");
         withdrawal.withdraw(certifier, number, because("The flaw was not mended"));
         SealView seal = view(number);
         assertThat(seal.status()).isEqualTo(SealStatus.WITHDRAWN);
@@ -122,9 +137,27 @@ class SealLifecycleTests {
     }
 
     @Test
+    void givesEachSuspensionItsLastDay() {
+        SealNumber number = issue();
+        suspension.suspend(certifier, number, because("A flaw is exploited"), 14);
+        ZonedDateTime last = view(number).suspendedUntil().atZone(clock.getZone());
+        assertThat(last.toLocalDate())
+                .isEqualTo(LocalDate.ofInstant(view(number).statusSince(), clock.getZone())
+                        .plusDays(14));
+        assertThat(last.toLocalTime()).isEqualTo(LocalTime.of(23, 59, 59));
+        suspension.reinstate(certifier, number, because(null));
+        assertThat(view(number).suspendedUntil()).isNull();
+        assertThatThrownBy(() -> suspension.suspend(certifier, number, because("why"), 43))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> suspension.suspend(certifier, number, because("why"), 0))
+                .isInstanceOf(Refused.class);
+        assertThat(view(number).status()).isEqualTo(SealStatus.ACTIVE);
+    }
+
+    @Test
     void chainsTheLeavesOfASealSoThatAMissingOneShows() {
         SealNumber number = issue();
-        suspension.suspend(certifier, number, because("why"));
+        suspension.suspend(certifier, number, because("why"), null);
         suspension.reinstate(certifier, number, because(null));
         List<SealLeaf> leaves = leaves(number);
         assertThat(leaves).hasSize(3);
@@ -138,8 +171,7 @@ class SealLifecycleTests {
     void putsANewVersionUnderTheSameNumber() {
         SealNumber number = issue();
         SealView before = view(number);
-        assertThat(revision.certifyAnew(certifier, number, extending("4.2.1", "4.2.2")))
-                .isEqualTo(2);
+        assertThat(extend(number, "4.2.1", "4.2.2")).isEqualTo(2);
         SealView after = view(number);
         assertThat(after.certificate().product().firmware().covered()).containsExactly("4.2.1", "4.2.2");
         assertThat(after.validUntil()).isEqualTo(before.validUntil());
@@ -153,7 +185,7 @@ class SealLifecycleTests {
         SealNumber number = issue();
         withdrawal.terminate(certifier, number, because("Sold no more"));
         SealView before = view(number);
-        assertThatThrownBy(() -> suspension.suspend(certifier, number, because("why")))
+        assertThatThrownBy(() -> suspension.suspend(certifier, number, because("why"), null))
                 .isInstanceOf(Refused.class)
                 .hasMessage("seals.refused.suspended");
         assertThat(view(number)).isEqualTo(before);
@@ -166,7 +198,7 @@ class SealLifecycleTests {
         assertThatThrownBy(() -> tries.run(
                         JOB,
                         () -> database.sql(
-                                        "update seals.seal set status = 'ACTIVE', status_reason = null where number = ?")
+                                        "update seals.seal set status = 'ACTIVE', status_reason = null, suspended_until = null where number = ?")
                                 .param(number.value())
                                 .update()))
                 .isInstanceOf(DataAccessException.class)
@@ -212,7 +244,7 @@ class SealLifecycleTests {
     @Test
     void needsAPublicReasonToTakeSomethingAway() {
         SealNumber number = issue();
-        assertThatThrownBy(() -> suspension.suspend(certifier, number, because(" ")))
+        assertThatThrownBy(() -> suspension.suspend(certifier, number, because(" "), null))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(view(number).status()).isEqualTo(SealStatus.ACTIVE);
     }
@@ -220,7 +252,7 @@ class SealLifecycleTests {
     @Test
     void keepsThePrivateReasonFromThePublic() {
         SealNumber number = issue();
-        suspension.suspend(certifier, number, Ground.decided(Ids.next(), "A flaw", "Reported by a named person"));
+        suspension.suspend(certifier, number, Ground.decided(Ids.next(), "A flaw", "Reported by a named person"), null);
         assertThat(view(number).toString()).contains("A flaw").doesNotContain("named person");
         assertThat(new String(leaves(number).getLast().bytes())).doesNotContain("flaw");
         Actor owner = people.ofMaker(maker, Role.OWNER);
@@ -232,8 +264,10 @@ class SealLifecycleTests {
     @Test
     void letsOnlyCertifiersIssue() {
         Actor assessor = people.ofBody(Role.ASSESSOR, Role.ADMINISTRATOR);
-        assertThatThrownBy(() -> issuance.issue(assessor, order(CertificateFixture.of(maker))))
-                .isInstanceOf(AccessDeniedException.class);
+        SealDraft draft = draft(drafting, CertificateFixture.of(maker));
+        IssueOrder order =
+                new IssueOrder(Ids.next(), Ids.next(), draft, signed.approved(certifier, Event.ISSUED, draft));
+        assertThatThrownBy(() -> issuance.issue(assessor, order)).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
@@ -248,7 +282,7 @@ class SealLifecycleTests {
     @Test
     void knowsNoSealThatWasNeverIssued() {
         SealNumber unknown = new SealNumber("ZZZZ-ZZZZ-2G");
-        assertThatThrownBy(() -> suspension.suspend(certifier, unknown, because("why")))
+        assertThatThrownBy(() -> suspension.suspend(certifier, unknown, because("why"), null))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -256,8 +290,8 @@ class SealLifecycleTests {
     void drawsAgainWhenANumberIsTaken() {
         SealNumber taken = issue();
         long value = Long.parseLong(crockford(taken), 32);
-        java.util.Iterator<Long> draws = List.of(value, value, 7L).iterator();
-        NumberDraw draw = new NumberDraw(seals, new java.util.random.RandomGenerator() {
+        Iterator<Long> draws = List.of(value, value, 7L).iterator();
+        NumberDraw draw = new NumberDraw(seals, new RandomGenerator() {
             @Override
             public long nextLong() {
                 return draws.next();
@@ -276,9 +310,13 @@ class SealLifecycleTests {
     void expiresTheDayAfterItsLastDayInTheBodysZone() {
         ZoneId tokyo = ZoneId.of("Asia/Tokyo");
         LocalDate last = LocalDate.now(tokyo).plusDays(10);
-        SealIssuance inTokyo = new SealIssuance(numbers, signing, ledger, new LegalDays(clock.withZone(tokyo)), clock);
-        SealNumber number = tries(() ->
-                inTokyo.issue(certifier, order(CertificateFixture.of(maker).supportedUntil(last))));
+        SealDrafting inTokyo =
+                new SealDrafting(numbers, seals, signing, drafts, new LegalDays(clock.withZone(tokyo)), clock);
+        SealDraft draft =
+                tries(() -> draft(inTokyo, CertificateFixture.of(maker).supportedUntil(last)));
+        SealNumber number = issuance.issue(
+                certifier,
+                new IssueOrder(Ids.next(), Ids.next(), draft, signed.approved(certifier, Event.ISSUED, draft)));
         Instant midnight = last.plusDays(1).atStartOfDay(tokyo).toInstant();
 
         expireAt(midnight.minusSeconds(1), number);
@@ -306,8 +344,8 @@ class SealLifecycleTests {
     @Test
     void letsOneOfTwoActsOnTheSameSealWin() throws Exception {
         SealNumber number = issue();
-        try (var pool = java.util.concurrent.Executors.newFixedThreadPool(4)) {
-            List<java.util.concurrent.Future<Boolean>> tried = new java.util.ArrayList<>();
+        try (var pool = Executors.newFixedThreadPool(4)) {
+            List<Future<Boolean>> tried = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
                 tried.add(pool.submit(() -> suspends(number)));
             }
@@ -322,12 +360,12 @@ class SealLifecycleTests {
 
     @Test
     void issuesManySealsAtOnceWithoutOneWaitingForEver() throws Exception {
-        try (var pool = java.util.concurrent.Executors.newFixedThreadPool(6)) {
-            List<java.util.concurrent.Future<SealNumber>> issued = new java.util.ArrayList<>();
+        try (var pool = Executors.newFixedThreadPool(6)) {
+            List<Future<SealNumber>> issued = new ArrayList<>();
             for (int i = 0; i < 24; i++) {
                 issued.add(pool.submit(() -> {
                     SealNumber number = issue();
-                    suspension.suspend(certifier, number, because("why"));
+                    suspension.suspend(certifier, number, because("why"), null);
                     return number;
                 }));
             }
@@ -342,18 +380,17 @@ class SealLifecycleTests {
         SealNumber number = issue();
         Certificate narrowed =
                 view(number).certificate().limitedTo("Only units without the camera module", Sha256.of("other"));
-        revision.certifyAnew(
-                certifier, number, new RevisionOrder(Ids.next(), Event.NARROWED, narrowed, null, "The camera failed"));
+        signed.revise(certifier, number, Event.NARROWED, narrowed, null, "The camera failed");
         assertThat(view(number).certificate().scope()).isEqualTo("Only units without the camera module");
         String payload = reading.credential(JOB, number).orElseThrow().split("\\.")[1];
-        assertThat(new String(java.util.Base64.getUrlDecoder().decode(payload)))
+        assertThat(new String(Base64.getUrlDecoder().decode(payload)))
                 .contains("\"scope\":\"Only units without the camera module\"");
     }
 
     @Test
     void recordsEveryChangeInTheTrail() {
         SealNumber number = issue();
-        suspension.suspend(certifier, number, because("why"));
+        suspension.suspend(certifier, number, because("why"), null);
         assertThat(database.sql("select act from audit.entry where subject = ? order by at, id")
                         .param(number.value())
                         .query(String.class)
@@ -363,7 +400,7 @@ class SealLifecycleTests {
 
     private boolean suspends(SealNumber number) {
         try {
-            suspension.suspend(certifier, number, because("why"));
+            suspension.suspend(certifier, number, because("why"), null);
             return true;
         } catch (Refused illegal) {
             return false;
@@ -371,17 +408,17 @@ class SealLifecycleTests {
     }
 
     private SealNumber issue() {
-        return issuance.issue(certifier, order(CertificateFixture.of(maker)));
+        return signed.issue(certifier, CertificateFixture.of(maker).certificate(), 36);
     }
 
-    private static IssueOrder order(CertificateFixture fixture) {
-        return new IssueOrder(Ids.next(), Ids.next(), fixture.certificate(), 36);
+    private SealDraft draft(SealDrafting by, CertificateFixture fixture) {
+        return by.draft(certifier, new VersionOrder(null, Event.ISSUED, fixture.certificate(), 36));
     }
 
-    private RevisionOrder extending(String... firmware) {
+    private int extend(SealNumber number, String... firmware) {
         Certificate certificate =
                 CertificateFixture.of(maker).covering(firmware).certificate();
-        return new RevisionOrder(Ids.next(), Event.EXTENDED, certificate, null, "Covers a further version");
+        return signed.revise(certifier, number, Event.EXTENDED, certificate, null, "Covers a further version");
     }
 
     private static Ground because(String reason) {
@@ -425,7 +462,7 @@ class SealLifecycleTests {
         tries.run(JOB, () -> at(now).expire(JOB, number));
     }
 
-    private <T> T tries(java.util.concurrent.Callable<T> act) {
+    private <T> T tries(Callable<T> act) {
         try {
             return tries.as(JOB, act);
         } catch (Exception e) {

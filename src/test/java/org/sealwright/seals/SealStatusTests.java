@@ -68,7 +68,7 @@ class SealStatusTests {
     }
 
     private static Seal in(SealStatus status) {
-        Seal seal = Seal.issue(new SealNumber("K7M2-Q9XR-1D"), UUID.randomUUID(), UUID.randomUUID(), VALIDITY);
+        Seal seal = Seal.issue(new SealNumber("K7M2-Q9XR-1D"), UUID.randomUUID(), UUID.randomUUID(), VALIDITY, NOW);
         if (status != ACTIVE) {
             step(seal, status);
         }
@@ -78,7 +78,7 @@ class SealStatusTests {
     private static void step(Seal seal, SealStatus to) {
         switch (to) {
             case ACTIVE -> seal.reinstate(NOW);
-            case SUSPENDED -> seal.suspend("why", NOW);
+            case SUSPENDED -> seal.suspend("why", NOW, NOW.plusSeconds(86_400));
             case WITHDRAWN -> seal.withdraw("why", NOW);
             case EXPIRED -> seal.expire(VALIDITY.until().plusSeconds(1));
             case TERMINATED -> seal.terminate("why", NOW);

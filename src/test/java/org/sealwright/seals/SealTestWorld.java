@@ -11,13 +11,11 @@ import org.sealwright.verification.SealNumber;
 /** Seals for tests, brought about by the real verbs, with a certifier and a maker of their own. */
 class SealTestWorld {
 
-    private final SealIssuance issuance;
-    private final SealRevision revision;
+    private final SignedSeals seals;
     private final TestPeople people;
 
-    SealTestWorld(SealIssuance issuance, SealRevision revision, TestPeople people) {
-        this.issuance = issuance;
-        this.revision = revision;
+    SealTestWorld(SignedSeals seals, TestPeople people) {
+        this.seals = seals;
         this.people = people;
     }
 
@@ -30,19 +28,13 @@ class SealTestWorld {
     }
 
     SealNumber issued(Actor certifier, UUID maker) {
-        return issuance.issue(
-                certifier,
-                new IssueOrder(
-                        Ids.next(), Ids.next(), CertificateFixture.of(maker).certificate(), 36));
+        return seals.issue(certifier, CertificateFixture.of(maker).certificate(), 36);
     }
 
     void extend(Actor certifier, SealNumber number, UUID maker, String... firmware) {
         Certificate certificate =
                 CertificateFixture.of(maker).covering(firmware).certificate();
-        revision.certifyAnew(
-                certifier,
-                number,
-                new RevisionOrder(Ids.next(), Event.EXTENDED, certificate, null, "One more version"));
+        seals.revise(certifier, number, Event.EXTENDED, certificate, null, "One more version");
     }
 
     static Ground because(String reason) {

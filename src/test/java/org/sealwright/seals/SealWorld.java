@@ -3,8 +3,10 @@ package org.sealwright.seals;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.sealwright.catalogue.BuyerFacts;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.Ids;
 import org.sealwright.shared.Role;
@@ -18,19 +20,37 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestComponent
 public class SealWorld {
 
-    private final SealIssuance issuance;
+    /** With texts that want to be more than text. */
+    public static final BuyerFacts TOLD = new BuyerFacts(
+            "de",
+            BuyerFacts.Updates.AUTOMATIC,
+            "Nachts um drei.",
+            List.of(BuyerFacts.Access.PASSWORD, BuyerFacts.Access.MFA),
+            "",
+            Map.of(
+                    BuyerFacts.Sense.AUDIO, new BuyerFacts.Sensing(true, "Ein <b>Mikrofon</b>."),
+                    BuyerFacts.Sense.POSITION, new BuyerFacts.Sensing(false, "")),
+            BuyerFacts.Materials.SOFTWARE,
+            "https://northlight.example/sicher",
+            "javascript:alert(1)",
+            "",
+            "Alles ist verschlüsselt.",
+            "https://northlight.example/advisories",
+            Map.of());
+
+    private final SignedSeals seals;
     private final SealSuspension suspension;
     private final SealWithdrawal withdrawal;
     private final TestPeople people;
     private final JdbcClient database;
 
     SealWorld(
-            SealIssuance issuance,
+            SignedSeals seals,
             SealSuspension suspension,
             SealWithdrawal withdrawal,
             TestPeople people,
             JdbcClient database) {
-        this.issuance = issuance;
+        this.seals = seals;
         this.suspension = suspension;
         this.withdrawal = withdrawal;
         this.people = people;
@@ -40,9 +60,7 @@ public class SealWorld {
     public SealNumber issued(String product, String model, String gtin) {
         UUID maker = people.maker("Northlight Devices Oy");
         Actor certifier = people.ofBody(Role.CERTIFIER);
-        SealNumber number = issuance.issue(
-                certifier, new IssueOrder(Ids.next(), Ids.next(), certificate(maker, product, model, gtin), 36));
-        return number;
+        return seals.issue(certifier, certificate(maker, product, model, gtin), 36);
     }
 
     public SealNumber valid(String product, String model, String gtin) {
@@ -51,9 +69,27 @@ public class SealWorld {
         return number;
     }
 
+    /** A seal whose maker tells buyers something, not all of it true to the assessment. */
+    public SealNumber validTelling(String product) {
+        Certificate certificate = certificate(people.maker("Northlight Devices Oy"), product, "T1", "05012345678900")
+                .telling(TOLD);
+        SealNumber number = seals.issue(people.ofBody(Role.CERTIFIER), certificate, 36);
+        awaitLogged(number);
+        return number;
+    }
+
+    /** A seal with 78 provisions. */
+    public SealNumber validInFull() {
+        Certificate certificate =
+                CertificateFixture.of(people.maker("Hearth Devices Ltd")).certificate();
+        SealNumber number = seals.issue(people.ofBody(Role.CERTIFIER), certificate, 36);
+        awaitLogged(number);
+        return number;
+    }
+
     public void suspend(SealNumber number, String reason) {
         suspension.suspend(
-                people.ofBody(Role.CERTIFIER), number, Ground.decided(Ids.next(), reason, "for the holder only"));
+                people.ofBody(Role.CERTIFIER), number, Ground.decided(Ids.next(), reason, "for the holder only"), null);
     }
 
     public void withdraw(SealNumber number, String reason) {

@@ -16,13 +16,14 @@ import org.springframework.context.annotation.Import;
 @Import(SealsStandAside.WithoutListener.class)
 public @interface SealsStandAside {
 
-    /** Takes the listener out of the portal. */
+    /** Takes the listener, and who says what it would make, out of the portal. */
     @TestComponent
     class WithoutListener implements BeanDefinitionRegistryPostProcessor {
 
         @Override
         public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
             registry.removeBeanDefinition(DecisionFollowing.class.getName());
+            registry.removeBeanDefinition(SealForecasts.class.getName());
         }
 
         @Override

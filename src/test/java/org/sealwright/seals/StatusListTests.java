@@ -3,6 +3,7 @@ package org.sealwright.seals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sealwright.seals.SealTestWorld.because;
+import static org.sealwright.testing.Refusals.assertRefused;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -12,14 +13,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.Mockito;
 import org.sealwright.keys.PublishedKeys;
 import org.sealwright.seals.CredentialDocument.Place;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.Refused;
+import org.sealwright.signer.Refusal;
+import org.sealwright.signer.SealSigner;
+import org.sealwright.signer.SignerRefused;
 import org.sealwright.testing.PortalTest;
 import org.sealwright.testing.TestPeople;
 import org.sealwright.testing.Tries;
@@ -31,6 +37,8 @@ import org.sealwright.verification.StatusListException;
 import org.sealwright.verification.StatusPurpose;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import tools.jackson.databind.json.JsonMapper;
 
 @PortalTest
 class StatusListTests {
@@ -38,10 +46,7 @@ class StatusListTests {
     private static final Actor JOB = Actor.system("test");
 
     @Autowired
-    SealIssuance issuance;
-
-    @Autowired
-    SealRevision revision;
+    SignedSeals signed;
 
     SealTestWorld world;
 
@@ -70,7 +75,10 @@ class StatusListTests {
     SealAddresses addresses;
 
     @Autowired
-    IssuerSignature signature;
+    SealSigner signer;
+
+    @Autowired
+    JsonMapper json;
 
     @Autowired
     TransparencyLog log;
@@ -89,7 +97,7 @@ class StatusListTests {
 
     @BeforeEach
     void makeAWorld() {
-        world = new SealTestWorld(issuance, revision, people);
+        world = new SealTestWorld(signed, people);
     }
 
     /** Bits are a function of the states alone, whatever the way that led there, legal tries and illegal ones. */
@@ -114,11 +122,34 @@ class StatusListTests {
         Actor certifier = world.certifier();
         SealNumber number = world.issued(certifier, people.maker("Listed Ltd"));
         assertThat(published(number, StatusPurpose.SUSPENSION)).isFalse();
-        suspension.suspend(certifier, number, because("why"));
+        suspension.suspend(certifier, number, because("why"), null);
         assertThat(published(number, StatusPurpose.SUSPENSION)).isTrue();
         assertThat(published(number, StatusPurpose.REVOCATION)).isFalse();
         withdrawal.withdraw(certifier, number, because("why"));
         assertThat(published(number, StatusPurpose.REVOCATION)).isTrue();
+    }
+
+    @Test
+    void tellsOnceOfAListThatWasNotSignedForHalfOfItsLife() throws Exception {
+        world.issued();
+        List<Object> told = new ArrayList<>();
+        Clock early = Clock.offset(Clock.systemUTC(), Duration.ofHours(11));
+        Clock late = Clock.offset(Clock.systemUTC(), Duration.ofHours(13));
+        tries.as(JOB, () -> {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            new StatusListWatch(rows, told::add, early).tell(JOB);
+            assertThat(told).isEmpty();
+            var watch = new StatusListWatch(rows, told::add, late);
+            watch.tell(JOB);
+            watch.tell(JOB);
+            assertThat(told).hasSize(rows.all().size()).doesNotHaveDuplicates();
+            assertThat(new StatusListWatch.ListHealth(watch)
+                            .health()
+                            .getStatus()
+                            .getCode())
+                    .isEqualTo("WARNING");
+            return told;
+        });
     }
 
     @Test
@@ -146,12 +177,43 @@ class StatusListTests {
         renewAt(Instant.now());
     }
 
+    /** An act that changes a bit is taken back with a sentence where the signer is away. */
+    @Test
+    void saysThatTheSignerIsAway() {
+        SealNumber number = world.issued();
+        StatusLists lists = new StatusLists(rows, addresses, away(), json, log, Clock.systemUTC());
+        Seal suspended = Mockito.mock(Seal.class);
+        Mockito.when(suspended.suspends(1)).thenReturn(true);
+        assertRefused(
+                "signer.refused.UNREACHABLE",
+                () -> tries.run(JOB, () -> lists.reflect(suspended, versions.require(number, 1))));
+        assertThat(published(number, StatusPurpose.SUSPENSION)).isFalse();
+    }
+
+    @Test
+    void renewsTheOtherListsWhereOneCanNotBe() {
+        var first = new StatusListRenewal.Published(StatusPurpose.REVOCATION, 1);
+        var second = new StatusListRenewal.Published(StatusPurpose.SUSPENSION, 1);
+        StatusListRenewal renewal = Mockito.mock(StatusListRenewal.class);
+        Mockito.when(renewal.published(JOB)).thenReturn(List.of(first, second));
+        Mockito.doThrow(new Refused("signer.refused.UNREACHABLE")).when(renewal).renew(JOB, first);
+        SealTasks.renewAll(renewal, JOB);
+        Mockito.verify(renewal).renew(JOB, second);
+    }
+
+    private static SealSigner away() {
+        SealSigner signer = Mockito.mock(SealSigner.class);
+        Mockito.when(signer.signStatusList(Mockito.anyString()))
+                .thenThrow(new SignerRefused(Refusal.UNREACHABLE, "test"));
+        return signer;
+    }
+
     @Test
     void archivesEachListThatDiffers() {
         Actor certifier = world.certifier();
         SealNumber number = world.issued(certifier, people.maker("Archived Ltd"));
         long before = archived();
-        suspension.suspend(certifier, number, because("why"));
+        suspension.suspend(certifier, number, because("why"), null);
         suspension.reinstate(certifier, number, because(null));
         assertThat(archived()).isEqualTo(before + 2);
     }
@@ -171,7 +233,7 @@ class StatusListTests {
     private void actAtRandom(Random random, Actor certifier, UUID maker, SealNumber number) {
         try {
             switch (random.nextInt(6)) {
-                case 0 -> suspension.suspend(certifier, number, because("why"));
+                case 0 -> suspension.suspend(certifier, number, because("why"), null);
                 case 1 -> suspension.reinstate(certifier, number, because(null));
                 case 2 -> withdrawal.withdraw(certifier, number, because("why"));
                 case 3 -> withdrawal.terminate(certifier, number, because("why"));
@@ -241,12 +303,12 @@ class StatusListTests {
     }
 
     private void renewAt(Instant now) {
-        StatusLists lists = new StatusLists(rows, addresses, signature, log, Clock.fixed(now, ZoneOffset.UTC));
+        StatusLists lists = new StatusLists(rows, addresses, signer, json, log, Clock.fixed(now, ZoneOffset.UTC));
         StatusListRenewal renewal = new StatusListRenewal(lists, rows);
         tries.run(JOB, () -> renewal.published(JOB).forEach(list -> renewal.renew(JOB, list)));
     }
 
-    private <T> T tries(java.util.concurrent.Callable<T> act) {
+    private <T> T tries(Callable<T> act) {
         try {
             return tries.as(JOB, act);
         } catch (Exception e) {

@@ -42,6 +42,9 @@ class LogLeafTests {
         assertThat(text(new StatusListLeaf(AT, StatusPurpose.SUSPENSION, 1, A)))
                 .isEqualTo("{\"at\":\"2026-11-22T10:15:30Z\",\"digest\":\"" + A
                         + "\",\"kind\":\"status-list\",\"list\":1,\"purpose\":\"suspension\",\"v\":1}");
+        assertThat(text(new PackagingLeaf(AT, SEAL, 2, A)))
+                .isEqualTo("{\"at\":\"2026-11-22T10:15:30Z\",\"digest\":\"" + A
+                        + "\",\"kind\":\"packaging\",\"seal\":\"K7M2-Q9XR-1D\",\"v\":1,\"version\":2}");
         assertThat(text(new AuditLeaf(AT, A)))
                 .isEqualTo("{\"at\":\"2026-11-22T10:15:30Z\",\"digest\":\"" + A + "\",\"kind\":\"audit\",\"v\":1}");
     }
@@ -51,6 +54,8 @@ class LogLeafTests {
         assertThat(LogLeaf.parse(first.bytes())).isEqualTo(first);
         var list = new StatusListLeaf(AT, StatusPurpose.REVOCATION, 3, B);
         assertThat(LogLeaf.parse(list.bytes())).isEqualTo(list);
+        var code = new PackagingLeaf(AT, SEAL, 2, A);
+        assertThat(LogLeaf.parse(code.bytes())).isEqualTo(code);
         var audit = new AuditLeaf(AT, B);
         assertThat(LogLeaf.parse(audit.bytes())).isEqualTo(audit);
     }

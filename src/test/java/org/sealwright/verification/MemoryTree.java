@@ -1,5 +1,6 @@
 package org.sealwright.verification;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ final class MemoryTree implements HashReader {
     }
 
     static byte[] leaf(long index) {
-        return ("leaf " + index).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return ("leaf " + index).getBytes(StandardCharsets.UTF_8);
     }
 
     void append(byte[] leaf) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ final class PublishedBody implements PublicSources {
     private static final String BASE = "https://seals.example";
 
     private final Issuer issuer = new Issuer();
+    private final PackagingKey packaging = new PackagingKey();
     private final NoteSigner log;
     private final List<byte[]> leaves = new ArrayList<>();
     private final Map<String, byte[]> replaced = new HashMap<>();
@@ -73,6 +75,18 @@ final class PublishedBody implements PublicSources {
                 newest == null ? null : newest.digest());
         newestIndex = leaves.size();
         leaves.add(newest.bytes());
+    }
+
+    /** A code for the box, made now and logged. */
+    PackagingCode code() {
+        PackagingCode code = packaging.sign(new PackagingClaims(
+                NUMBER, "HC-2", "Hearth Devices Ltd", LocalDate.of(2029, 11, 21), LocalDate.of(2031, 12, 31), NOW));
+        leaves.add(new PackagingLeaf(NOW, NUMBER, credentials.size(), code.digest()).bytes());
+        return code;
+    }
+
+    PackagingKey packagingKey() {
+        return packaging;
     }
 
     void register(String word) {
@@ -145,6 +159,8 @@ final class PublishedBody implements PublicSources {
     private byte @Nullable [] published(String path) {
         return switch (path) {
             case "/.well-known/jwks.json" -> text(issuer.published());
+            case "/keys/packaging.json" -> text(packaging.published());
+            case "/log/checkpoint" -> text(checkpoint().toString());
             case "/credentials/K7M2-Q9XR-1D" -> text(token());
             case "/credentials/K7M2-Q9XR-1D/1" -> text(token(1));
             case "/credentials/status/revocation/1" -> text(list("revocation"));
@@ -204,7 +220,15 @@ final class PublishedBody implements PublicSources {
         json.put("credentialStatus", List.of(entry("revocation", version), entry("suspension", version)));
         json.put(
                 "seal",
-                Map.of("number", NUMBER.value(), "version", version, "firmwareCovered", List.of("3.4.0", "3.4.1")));
+                Map.of(
+                        "number",
+                        NUMBER.value(),
+                        "version",
+                        version,
+                        "models",
+                        List.of("HC-2"),
+                        "firmwareCovered",
+                        List.of("3.4.0", "3.4.1")));
         return json;
     }
 

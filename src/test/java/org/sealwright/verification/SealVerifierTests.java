@@ -5,6 +5,7 @@ import static org.sealwright.verification.PublishedBody.BODY;
 import static org.sealwright.verification.PublishedBody.NOW;
 import static org.sealwright.verification.PublishedBody.NUMBER;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -128,8 +129,8 @@ class SealVerifierTests {
     @Test
     void takesNoCredentialOfAnotherBodyOrAnotherSeal() {
         var stranger = new PublicBody("https://stranger.example");
-        PublicSources redirected = address ->
-                published.fetch(java.net.URI.create(address.toString().replace("stranger.example", "seals.example")));
+        PublicSources redirected =
+                address -> published.fetch(URI.create(address.toString().replace("stranger.example", "seals.example")));
         assertThat(new SealVerifier(redirected, InstantSource.fixed(NOW), Trust.PUBLISHED)
                         .credential(published.token(), stranger, "")
                         .answer())

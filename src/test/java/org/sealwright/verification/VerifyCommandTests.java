@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,7 @@ class VerifyCommandTests {
     void checksANumberAnAddressAndAFile() throws IOException {
         Path file = Files.writeString(folder.resolve("seal.jwt"), published.token() + "\n");
         assertThat(run("k7m2q9xr1d " + BODY)).isZero();
-        assertThat(run("https://seals.example/s/K7M2-Q9XR-1D#long-code")).isZero();
+        assertThat(run("https://seals.example/s/K7M2-Q9XR-1D#content")).isZero();
         assertThat(run("https://seals.example/seals/K7M2-Q9XR-1D")).isZero();
         assertThat(run("https://seals.example/credentials/K7M2-Q9XR-1D/1 " + BODY))
                 .isZero();
@@ -92,7 +93,7 @@ class VerifyCommandTests {
     void letsNoTextFromOutsideSteerTheTerminal() throws IOException {
         var json = Issuer.seal();
         json.put("name", "Seal \u001b[2J\u202e");
-        json.put("seal", java.util.Map.of("number", "K7M2-Q9XR-1D", "version", 1, "firmwareCovered", List.of()));
+        json.put("seal", Map.of("number", "K7M2-Q9XR-1D", "version", 1, "firmwareCovered", List.of()));
         Path file =
                 Files.writeString(folder.resolve("seal.jwt"), published.issuer().sign(json));
         assertThat(run(file + " " + BODY)).isEqualTo(16);

@@ -5,6 +5,7 @@ import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -13,26 +14,30 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.sealwright.shared.Sha256;
 
-/** A mark as a page of its own size in PDF, all of it outlines, for people who print boxes. The same mark gives the same bytes. */
-final class MarkSheet {
+/** A drawing as a page of its own size in PDF, all of it outlines, for people who print boxes. The same one gives the same bytes. */
+final class PrintSheet {
 
     private static final float POINTS_PER_MILLIMETRE = 72 / 25.4f;
 
-    private MarkSheet() {}
+    private PrintSheet() {}
 
-    static byte[] of(Mark mark, int millimetres) {
-        float side = millimetres * POINTS_PER_MILLIMETRE;
+    /**
+     * @param svg a square drawing without text
+     * @param title for screen readers and lists of files
+     */
+    static byte[] of(String svg, String title, BigDecimal millimetres) {
+        float side = millimetres.floatValue() * POINTS_PER_MILLIMETRE;
         try (PDDocument document = new PDDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             // Without one it would be drawn from the clock.
             document.setDocumentId(
-                    ByteBuffer.wrap(Sha256.of(mark.toString() + millimetres).bytes())
+                    ByteBuffer.wrap(Sha256.of(title + svg + millimetres).bytes())
                             .getLong());
-            document.getDocumentInformation().setTitle("Security seal " + mark.number());
+            document.getDocumentInformation().setTitle(title);
             PDPage page = new PDPage(new PDRectangle(side, side));
             document.addPage(page);
             PdfBoxGraphics2D graphics = new PdfBoxGraphics2D(document, side, side);
-            Picture.parse(mark.outlinedSvg(512)).render(null, graphics, new ViewBox(0, 0, side, side));
+            Picture.parse(svg).render(null, graphics, new ViewBox(0, 0, side, side));
             graphics.dispose();
             PDFormXObject drawing = graphics.getXFormObject();
             try (PDPageContentStream content = new PDPageContentStream(document, page)) {
