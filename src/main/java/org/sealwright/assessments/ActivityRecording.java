@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sealwright.audit.Act;
@@ -90,7 +91,7 @@ public class ActivityRecording {
                         assessment.matter(),
                         assessment.maker(),
                         order.activity(),
-                        java.util.Objects.requireNonNull(order.report()),
+                        Objects.requireNonNull(order.report()),
                         order.firmware().strip(),
                         order.laboratory().strip(),
                         order.accreditation().strip(),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sealwright.catalogue.Answer;
+import org.sealwright.catalogue.LevelReached;
 import org.sealwright.shared.Sha256;
 
 /**
@@ -35,7 +36,7 @@ public record AssessedDossier(
         int failed,
         int inconclusive,
         List<String> levels,
-        List<org.sealwright.catalogue.LevelReached.Lacking> lacking,
+        List<LevelReached.Lacking> lacking,
         List<FindingLine> findings,
         List<ClaimLine> claims,
         List<EvidenceLine> evidence,

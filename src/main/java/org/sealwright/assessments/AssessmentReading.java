@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.sealwright.catalogue.Fact;
 import org.sealwright.catalogue.Provision;
 import org.sealwright.catalogue.ProvisionId;
@@ -157,8 +158,7 @@ public class AssessmentReading {
 
     private static List<AssessmentOverview.Reopened> reopened(Evaluation evaluation) {
         return evaluation.plan().cases().stream()
-                .flatMap(c ->
-                        java.util.stream.Stream.ofNullable(evaluation.verdicts().get(c.id())))
+                .flatMap(c -> Stream.ofNullable(evaluation.verdicts().get(c.id())))
                 .filter(v -> !v.reopenedBecause().isEmpty())
                 .map(v -> new AssessmentOverview.Reopened(
                         v.provision().value(), v.caseId(), v.reopenedBecause(), v.judgedRevision()))

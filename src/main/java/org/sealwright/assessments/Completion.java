@@ -1,6 +1,7 @@
 package org.sealwright.assessments;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.sealwright.organisations.Part;
@@ -82,7 +83,7 @@ public class Completion {
         boolean invalid = !evaluation.statementIsValid();
         boolean findingsOpen = findings.findByAssessmentOrderByNumber(id).stream()
                 .anyMatch(f -> !f.state().isClosed());
-        var all = new java.util.ArrayList<String>();
+        var all = new ArrayList<String>();
         if (devices.of(id).isEmpty()) {
             all.add("assessments.refused.no-device");
         }

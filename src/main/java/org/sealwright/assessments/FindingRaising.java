@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.sealwright.audit.AuditedEvent;
 import org.sealwright.organisations.Part;
 import org.sealwright.organisations.Parts;
 import org.sealwright.platform.AllowedTo;
@@ -93,7 +94,7 @@ public class FindingRaising {
     /** Findings were sent: the manufacturer is told. */
     public record FindingsSent(
             Actor actor, UUID assessmentId, UUID submissionId, UUID makerId, List<Integer> numbers, Instant at)
-            implements org.sealwright.audit.AuditedEvent {
+            implements AuditedEvent {
 
         @Override
         public String act() {

@@ -19,14 +19,14 @@ class CatalogueConfiguration {
         return Catalogue.of(contents());
     }
 
-    /** All data files by path below {@code catalogue/}; schemas are not data. */
+    /** All data files by path below {@code catalogue/}; schemas and translations are none. */
     static Map<String, byte[]> contents() throws IOException {
         var resolver = new PathMatchingResourcePatternResolver();
         Map<String, byte[]> contents = new TreeMap<>();
         for (Resource resource : resolver.getResources("classpath*:" + ROOT + "**/*.json")) {
             String address = resource.getURL().toString();
             String path = address.substring(address.lastIndexOf("/" + ROOT) + ROOT.length() + 1);
-            if (!path.startsWith("schema/")) {
+            if (!path.startsWith("schema/") && !path.startsWith(CatalogueTitles.FOLDER)) {
                 contents.put(path, resource.getContentAsByteArray());
             }
         }

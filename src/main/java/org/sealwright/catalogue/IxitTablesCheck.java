@@ -3,6 +3,7 @@ package org.sealwright.catalogue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Checks the IXIT tables of one method, and that they agree with its cases. */
@@ -32,7 +33,7 @@ final class IxitTablesCheck {
         String where = method.ixitId() + " " + table.name();
         problems.check(table.name().startsWith(table.number() + "-"), where, "number and name differ");
         String prefix = table.isList() ? table.name().replaceFirst("^\\d+-", "") + "-" : null;
-        problems.check(java.util.Objects.equals(prefix, table.rowIdPrefix()), where, "row_id_prefix is wrong");
+        problems.check(Objects.equals(prefix, table.rowIdPrefix()), where, "row_id_prefix is wrong");
         boolean beginsWithId =
                 !table.entries().isEmpty() && table.entries().getFirst().name().equals("ID");
         problems.check(beginsWithId == table.isList(), where, "a list begins with ID, a record does not");

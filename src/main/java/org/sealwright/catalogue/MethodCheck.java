@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -33,7 +34,7 @@ final class MethodCheck {
 
     void run() {
         EditionId assesses = method.assesses();
-        var edition = assesses == null ? java.util.Optional.<Edition>empty() : files.edition(assesses);
+        var edition = assesses == null ? Optional.<Edition>empty() : files.edition(assesses);
         if (!problems.check(edition.isPresent(), method.id(), "assesses no known edition")) {
             return;
         }

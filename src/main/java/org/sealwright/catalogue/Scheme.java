@@ -56,6 +56,16 @@ public record Scheme(
         return levels.stream().filter(l -> l.rank() <= level.rank()).toList();
     }
 
+    /** On how many days a suspension may last; where no clock says it, as many as EUCC, article 30(1), allows. */
+    public int longestSuspensionDays() {
+        return clock("suspension")
+                .map(SchemeClock::length)
+                .filter(length -> length.unit() == Period.Unit.DAYS)
+                .map(Period::value)
+                .orElse(42);
+    }
+
+    /** The clock with this id. */
     public Optional<SchemeClock> clock(String clock) {
         return clocks.stream().filter(c -> c.id().equals(clock)).findFirst();
     }

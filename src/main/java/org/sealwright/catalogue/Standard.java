@@ -1,5 +1,6 @@
 package org.sealwright.catalogue;
 
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,5 +20,10 @@ public record Standard(
     /** {@code EN 303 645 V3.1.3}. */
     public String designation() {
         return number + " " + version;
+    }
+
+    /** The month in which it was published. */
+    public YearMonth publishedIn() {
+        return YearMonth.parse(published);
     }
 }

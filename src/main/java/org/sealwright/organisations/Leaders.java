@@ -1,6 +1,7 @@
 package org.sealwright.organisations;
 
 import java.util.UUID;
+import org.sealwright.shared.NotFound;
 import org.sealwright.shared.OrganisationKind;
 import org.sealwright.shared.Refused;
 import org.sealwright.shared.Role;
@@ -21,9 +22,7 @@ class Leaders {
 
     /** Makes others who take people from this organisation wait until this act is over. */
     Organisation lock(UUID organisation) {
-        return organisations
-                .findLockedById(organisation)
-                .orElseThrow(() -> new org.sealwright.shared.NotFound("organisation", organisation));
+        return organisations.findLockedById(organisation).orElseThrow(() -> new NotFound("organisation", organisation));
     }
 
     /** Called after the change, which must be in the database already. */

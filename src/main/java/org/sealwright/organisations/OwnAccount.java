@@ -1,6 +1,7 @@
 package org.sealwright.organisations;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.sealwright.audit.Act;
 import org.sealwright.platform.AllowedTo;
@@ -65,7 +66,7 @@ public class OwnAccount {
         }
         require(actor).actFor(organisation);
         events.publishEvent(new Act(actor, "organisations.account.acts-for", "account", actor.id())
-                .with(java.util.Map.of("organisation", organisation.toString())));
+                .with(Map.of("organisation", organisation.toString())));
     }
 
     private Account require(Actor actor) {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sealwright.shared.OrganisationKind;
 import org.sealwright.shared.Role;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -101,7 +102,7 @@ class PartRows {
                 .param("today", LocalDate.now(clock));
     }
 
-    private static org.springframework.jdbc.core.RowMapper<Candidacy> mapping(Part part) {
+    private static RowMapper<Candidacy> mapping(Part part) {
         return (row, number) -> new Candidacy(
                 part,
                 row.getObject("id", UUID.class),

@@ -2,6 +2,7 @@ package org.sealwright.organisations;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.sealwright.shared.OrganisationKind;
 
 /** One rule about who may take a part: it allows, or objects with the sentence that the page shows. */
@@ -46,7 +47,7 @@ interface PartRule {
                 .findFirst();
     }
 
-    private static PartRule refusing(String key, java.util.function.Predicate<Candidacy> forbidden) {
+    private static PartRule refusing(String key, Predicate<Candidacy> forbidden) {
         return candidacy -> forbidden.test(candidacy)
                 ? Optional.of(Objection.because(key, candidacy.name(), candidacy.organisation()))
                 : Optional.empty();

@@ -1,6 +1,7 @@
 package org.sealwright.organisations;
 
 import java.util.Collection;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sealwright.shared.Refused;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -34,6 +35,6 @@ class Passwords {
     }
 
     private String hash(String password) {
-        return java.util.Objects.requireNonNull(argon2.encode(password));
+        return Objects.requireNonNull(argon2.encode(password));
     }
 }

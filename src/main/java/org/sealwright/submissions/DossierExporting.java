@@ -76,7 +76,7 @@ public class DossierExporting {
     private byte[] workbook(Dossier dossier, boolean filled) {
         Method method = method(dossier);
         WorkbookContent content = filled
-                ? new WorkbookContent(dossier.answers(), dossier.ics(), dossier.ixit())
+                ? new WorkbookContent(dossier.answers(), dossier.ics(), dossier.ixit(), dossier.buyers())
                 : WorkbookContent.NOTHING;
         return WorkbookWriter.write(catalogue.requireEdition(dossier.edition()), method, content);
     }

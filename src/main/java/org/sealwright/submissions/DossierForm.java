@@ -46,6 +46,7 @@ final class DossierForm {
                         p.supportEnds() == null ? null : p.supportEnds().toString(),
                         p.securityContact(),
                         text(p.photo())),
+                d.buyers().saysNothing() ? null : d.buyers(),
                 facts,
                 ics,
                 tables(d.ixit()),

@@ -1,5 +1,6 @@
 package org.sealwright.submissions;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
+import org.sealwright.catalogue.BuyerFacts;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
@@ -23,6 +25,7 @@ record DossierJson(
         String edition,
         @Nullable String agreement,
         Product product,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BuyerFacts buyers,
         Map<String, String> facts,
         Map<String, Claim> ics,
         Map<String, Table> ixit,

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sealwright.catalogue.Answer;
+import org.sealwright.catalogue.BuyerFacts;
 import org.sealwright.catalogue.EditionId;
 import org.sealwright.catalogue.IcsAnswer;
 import org.sealwright.catalogue.IxitContent;
@@ -45,6 +46,7 @@ final class DossierParser {
                 at("edition", () -> new EditionId(json.edition())),
                 json.agreement(),
                 product(there("product", json.product())),
+                json.buyers() == null ? BuyerFacts.NONE : json.buyers(),
                 facts,
                 ics,
                 ixit(there("ixit", json.ixit())),

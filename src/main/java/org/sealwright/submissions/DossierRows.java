@@ -17,6 +17,7 @@ class DossierRows {
 
     private final JdbcClient database;
     private final Products products;
+    private final BuyerFactsRows buyers;
     private final FactAnswers answers;
     private final IcsClaims claims;
     private final WorkingTables tables;
@@ -25,12 +26,14 @@ class DossierRows {
     DossierRows(
             JdbcClient database,
             Products products,
+            BuyerFactsRows buyers,
             FactAnswers answers,
             IcsClaims claims,
             WorkingTables tables,
             Attachments attachments) {
         this.database = database;
         this.products = products;
+        this.buyers = buyers;
         this.answers = answers;
         this.claims = claims;
         this.tables = tables;
@@ -52,6 +55,7 @@ class DossierRows {
                 products.findById(submission)
                         .map(Product::facts)
                         .orElseThrow(() -> new NotFound("product of", submission)),
+                buyers.of(submission),
                 facts(submission),
                 claims.findBySubmission(submission).stream()
                         .collect(Collectors.toMap(IcsClaim::provision, IcsClaim::draft)),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.sealwright.catalogue.Answer;
+import org.sealwright.catalogue.BuyerFacts;
 import org.sealwright.catalogue.Catalogue;
 import org.sealwright.catalogue.Edition;
 import org.sealwright.catalogue.IcsAnswer;
@@ -36,6 +37,8 @@ class ImportedAnswers {
     private final Catalogue catalogue;
     private final Products products;
     private final ProductRules rules;
+    private final BuyerFactsRows buyers;
+    private final BuyerFactsRules buyerRules;
     private final FactAnswers facts;
     private final IcsClaims claims;
     private final ImportedTables tables;
@@ -44,12 +47,16 @@ class ImportedAnswers {
             Catalogue catalogue,
             Products products,
             ProductRules rules,
+            BuyerFactsRows buyers,
+            BuyerFactsRules buyerRules,
             FactAnswers facts,
             IcsClaims claims,
             ImportedTables tables) {
         this.catalogue = catalogue;
         this.products = products;
         this.rules = rules;
+        this.buyers = buyers;
+        this.buyerRules = buyerRules;
         this.facts = facts;
         this.claims = claims;
         this.tables = tables;
@@ -70,7 +77,7 @@ class ImportedAnswers {
                     file.name(), 0, "other-edition", other, submission.edition().value()));
         }
         Target target = new Target(submission, file.name(), replace, remarks);
-        int taken = product(target, dossier.product());
+        int taken = product(target, dossier.product()) + buyers(target, dossier.buyers());
         dossier.evidence().forEach(evidence -> target.warn("evidence", evidence.name()));
         return save(target, taken, dossier.answers(), dossier.ics(), dossier.ixit());
     }
@@ -81,7 +88,7 @@ class ImportedAnswers {
         WorkbookReader.Read read = WorkbookReader.read(file, edition, method);
         Target target = new Target(submission, file.name(), replace, new ArrayList<>(read.remarks()));
         WorkbookContent content = read.content();
-        return save(target, 0, content.answers(), content.ics(), content.ixit());
+        return save(target, buyers(target, content.buyers()), content.answers(), content.ics(), content.ixit());
     }
 
     /** Reads a table in Markdown, and declares it empty if it says so; its rows come back to be saved with those of other files. */
@@ -125,6 +132,24 @@ class ImportedAnswers {
             return 0;
         }
         known.describe(product, known.facts().version());
+        return 1;
+    }
+
+    private int buyers(Target target, BuyerFacts said) {
+        Versioned<BuyerFacts> known = buyers.of(target.submission.id());
+        if (said.saysNothing() || said.equals(known.value())) {
+            return 0;
+        }
+        if (!target.replace && !known.value().saysNothing()) {
+            target.unread("buyers-kept");
+            return 0;
+        }
+        List<Refused> broken = buyerRules.broken(target.submission.edition(), said);
+        broken.forEach(target::refused);
+        if (!broken.isEmpty()) {
+            return 0;
+        }
+        buyers.save(target.submission, said, known.version());
         return 1;
     }
 

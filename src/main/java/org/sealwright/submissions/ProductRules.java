@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.sealwright.catalogue.Catalogue;
+import org.sealwright.shared.HiddenCharacters;
 import org.sealwright.shared.Refused;
 import org.springframework.stereotype.Component;
 
@@ -90,11 +92,19 @@ class ProductRules {
                 .filter(line -> line.toString().length() > LONGEST_LINE)
                 .findFirst()
                 .ifPresent(line -> broken.add(Refused.at(field, "submissions.refused.line-too-long", LONGEST_LINE)));
+        hidden(field, lines.stream().map(Object::toString).collect(Collectors.joining("\n")), broken);
     }
 
     private static void limit(String field, String text, int most, List<Refused> broken) {
         if (text.length() > most) {
             broken.add(Refused.at(field, "submissions.refused.too-long", most));
         }
+        hidden(field, text, broken);
+    }
+
+    /** All of it is public once there is a seal. */
+    private static void hidden(String field, String text, List<Refused> broken) {
+        HiddenCharacters.firstIn(text)
+                .ifPresent(hidden -> broken.add(Refused.at(field, "submissions.refused.hidden", hidden)));
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.sealwright.catalogue.EditionId;
 import org.sealwright.catalogue.Scheme;
 import org.sealwright.shared.Refused;
+import org.sealwright.verification.SealNumber;
 
 /** An application for one product: who applies, under which scheme and level, and where it stands. */
 @Entity
@@ -38,6 +39,14 @@ class Submission {
     private @Nullable Instant submittedAt;
     private @Nullable UUID reviewer;
     private @Nullable Instant closedAt;
+
+    @Enumerated(EnumType.STRING)
+    private SubmissionPurpose purpose = SubmissionPurpose.FIRST;
+
+    private @Nullable String sealNumber;
+
+    /** The application that this one begins from. */
+    private @Nullable UUID follows;
 
     @Version
     private @Nullable Integer version;
@@ -98,6 +107,23 @@ class Submission {
     void requireOpen() {
         if (!state.isOpenForEditing() || isClosed()) {
             throw new Refused("submissions.refused.not-open");
+        }
+    }
+
+    /** Makes it an application about a seal that there is. */
+    void follow(UUID before, SealNumber seal, SubmissionPurpose why) {
+        purpose = why;
+        sealNumber = seal.value();
+        follows = before;
+    }
+
+    /** An extension stays on the ground of its seal, and a renewal leads to a seal again. */
+    void requireMayAimAt(Scheme newScheme, String newLevel) {
+        if (purpose == SubmissionPurpose.EXTENSION && !(scheme.equals(newScheme.id()) && level.equals(newLevel))) {
+            throw Refused.at("aim", "submissions.refused.extension-aim");
+        }
+        if (purpose == SubmissionPurpose.RENEWAL && newScheme.outcome() != Scheme.Outcome.SEAL) {
+            throw Refused.at("aim", "submissions.refused.renewal-aim");
         }
     }
 

@@ -72,6 +72,7 @@ public class SubmissionOpening {
     public void aimAt(Actor actor, UUID id, String scheme, String level) {
         Submission submission = editing.lock(actor, id);
         submission.requireOpen();
+        submission.requireMayAimAt(scheme(scheme, level), level);
         submission.aimAt(scheme(scheme, level), level);
         editing.record(actor, submission, "submissions.submission.aimed", Map.of("scheme", scheme, "level", level));
     }

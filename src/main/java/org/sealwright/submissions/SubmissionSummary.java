@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sealwright.catalogue.EditionId;
+import org.sealwright.verification.SealNumber;
 
 /**
  * An application in one line.
@@ -16,6 +17,8 @@ import org.sealwright.catalogue.EditionId;
  * @param reviewer who took the application review
  * @param closedAt when the decision was taken
  * @param revisions how many were frozen
+ * @param purpose what it is for
+ * @param seal the seal that it renews or extends; none for a first application
  */
 public record SubmissionSummary(
         UUID id,
@@ -31,7 +34,9 @@ public record SubmissionSummary(
         @Nullable Instant submittedAt,
         @Nullable UUID reviewer,
         @Nullable Instant closedAt,
-        int revisions) {
+        int revisions,
+        SubmissionPurpose purpose,
+        @Nullable SealNumber seal) {
 
     static final String SELECT = """
             select s.*, o.name as maker_name, coalesce(p.name, '') as product,
@@ -56,7 +61,13 @@ public record SubmissionSummary(
                 instant(row, "submitted_at"),
                 row.getObject("reviewer", UUID.class),
                 instant(row, "closed_at"),
-                row.getInt("revisions"));
+                row.getInt("revisions"),
+                SubmissionPurpose.valueOf(row.getString("purpose")),
+                seal(row.getString("seal_number")));
+    }
+
+    private static @Nullable SealNumber seal(@Nullable String number) {
+        return number == null ? null : new SealNumber(number);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sealwright.catalogue.Answer;
+import org.sealwright.catalogue.BuyerFacts;
 import org.sealwright.catalogue.IcsAnswer;
 import org.sealwright.catalogue.IxitContent;
 import org.sealwright.catalogue.ProvisionId;
@@ -14,6 +15,7 @@ public record WorkingDossier(
         SubmissionSummary submission,
         @Nullable String agreement,
         Versioned<ProductDescription> product,
+        Versioned<BuyerFacts> buyers,
         Map<String, Versioned<@Nullable Answer>> facts,
         Map<ProvisionId, Versioned<IcsDraft>> ics,
         Map<String, WorkingTable> ixit,
@@ -67,6 +69,7 @@ public record WorkingDossier(
                 submission.edition(),
                 agreement,
                 product.value(),
+                buyers.value(),
                 answers,
                 claims,
                 new IxitContent(tables),

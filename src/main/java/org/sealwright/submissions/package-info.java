@@ -4,7 +4,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "platform", "web", "audit", "organisations", "catalogue", "evidence"})
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "web",
+            "verification",
+            "audit",
+            "organisations",
+            "catalogue",
+            "evidence"
+        })
 package org.sealwright.submissions;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.sealwright.assessments.AssessmentFixture.Staged;
 import org.sealwright.evidence.EvidenceIntake;
@@ -182,7 +183,7 @@ class AssessmentEvidenceTests {
         }
     }
 
-    private <T> T tries(java.util.concurrent.Callable<T> act) {
+    private <T> T tries(Callable<T> act) {
         try {
             return tries.as(Actor.system("test"), act);
         } catch (Exception e) {

@@ -88,12 +88,17 @@ public class AssessmentFixture {
         Actor owner = people.ofMaker(maker, Role.OWNER);
         UUID submission = application.apply(owner);
         opening.aimAt(owner, submission, "connected-product-1.0", level);
+        return takenUp(owner, submission);
+    }
+
+    private Staged takenUp(Actor owner, UUID submission) {
         freezing.freeze(owner, submission);
         Actor reviewer = people.ofBody(Role.APPLICATION_REVIEWER);
         review.take(reviewer, submission);
         review.conclude(reviewer, submission, ReviewOutcome.ACCEPTED, "");
         UUID assessment = dossiers.assessmentOf(reviewer, submission).orElseThrow();
-        return new Staged(maker, owner, reviewer, people.ofBody(Role.ASSESSOR), submission, assessment);
+        return new Staged(
+                owner.requireOrganisation(), owner, reviewer, people.ofBody(Role.ASSESSOR), submission, assessment);
     }
 
     /** Under evaluation, with an assessor. */
@@ -126,6 +131,11 @@ public class AssessmentFixture {
     /** Every case passed, every claim accepted, the device named; not completed yet. */
     public Staged judged() {
         Staged staged = evaluating();
+        judge(staged);
+        return staged;
+    }
+
+    private void judge(Staged staged) {
         devices.name(
                 staged.assessor(),
                 staged.assessment(),
@@ -134,7 +144,6 @@ public class AssessmentFixture {
                 .claims()
                 .forEach(c -> claims.judge(staged.assessor(), staged.assessment(), c.id(), true, "", c.version()));
         passAll(staged);
-        return staged;
     }
 
     /** Judges every case that is open as passed, by reference to the tables. */
@@ -154,6 +163,15 @@ public class AssessmentFixture {
                             new Judgement(CaseOutcome.PASS, "Looked at, and it holds.", List.of("1-AuthMech")),
                             c.version()));
         }
+    }
+
+    /** An application that is ready to be handed in, brought to its completion with PASS. */
+    public Staged completed(Actor owner, UUID submission) {
+        Staged staged = takenUp(owner, submission);
+        assign(staged);
+        judge(staged);
+        completion.complete(staged.assessor(), staged.assessment());
+        return staged;
     }
 
     /** Completed with PASS. */

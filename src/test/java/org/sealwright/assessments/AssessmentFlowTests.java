@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.sealwright.assessments.AssessmentFixture.Staged;
 import org.sealwright.catalogue.ProvisionId;
@@ -220,7 +221,7 @@ class AssessmentFlowTests {
         assertThat(overview(staged).header().cases().open()).isZero();
     }
 
-    private <T> T tries(java.util.concurrent.Callable<T> act) {
+    private <T> T tries(Callable<T> act) {
         try {
             return tries.as(Actor.system("test"), act);
         } catch (Exception e) {

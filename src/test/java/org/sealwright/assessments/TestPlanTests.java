@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sealwright.assessments.PlanFixture.claiming;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -27,7 +30,7 @@ import org.sealwright.catalogue.TestUnit.Applies;
 class TestPlanTests {
 
     private static IxitRow row(String id, String... entries) {
-        Map<String, String> all = new java.util.HashMap<>();
+        Map<String, String> all = new HashMap<>();
         for (int i = 0; i < entries.length; i += 2) {
             all.put(entries[i], entries[i + 1]);
         }
@@ -85,7 +88,7 @@ class TestPlanTests {
                                 row(
                                         "X-match",
                                         filter.entry(),
-                                        filter.in().getFirst().toUpperCase(java.util.Locale.ROOT)),
+                                        filter.in().getFirst().toUpperCase(Locale.ROOT)),
                                 row("X-other", filter.entry(), other),
                                 row("X-empty"),
                                 row("X-words", filter.entry(), "It depends on the weather")))
@@ -316,7 +319,7 @@ class TestPlanTests {
         }
     }
 
-    private static TestUnitPlace placeOf(java.util.function.Predicate<TestUnit> sought) {
+    private static TestUnitPlace placeOf(Predicate<TestUnit> sought) {
         for (var group : PlanFixture.METHOD.groups()) {
             for (var testCase : group.testCases()) {
                 for (var unit : testCase.testUnits()) {

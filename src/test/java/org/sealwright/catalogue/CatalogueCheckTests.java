@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -479,7 +480,7 @@ class CatalogueCheckTests {
         return findUnit(file, u -> u.has(part));
     }
 
-    private static ObjectNode findUnit(JsonNode file, java.util.function.Predicate<JsonNode> sought) {
+    private static ObjectNode findUnit(JsonNode file, Predicate<JsonNode> sought) {
         for (JsonNode group : file.get("test_groups")) {
             for (JsonNode testCase : group.get("test_cases")) {
                 for (JsonNode unit : testCase.get("test_units")) {

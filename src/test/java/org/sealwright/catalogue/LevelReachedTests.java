@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -87,7 +88,7 @@ class LevelReachedTests {
                         .reached())
                 .isEqualTo(
                         earlier.require(ProvisionId.of("5.1-1")).facts().isEmpty()
-                                ? java.util.Optional.empty()
+                                ? Optional.empty()
                                 : psti.level("PSTI"));
     }
 }

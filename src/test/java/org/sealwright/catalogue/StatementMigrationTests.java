@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -22,7 +23,7 @@ class StatementMigrationTests {
 
     private static Reason reason(String provision, IcsAnswer... before) {
         Map<ProvisionId, IcsAnswer> statement =
-                Stream.of(before).collect(java.util.stream.Collectors.toMap(IcsAnswer::provision, answer -> answer));
+                Stream.of(before).collect(Collectors.toMap(IcsAnswer::provision, answer -> answer));
         return StatementMigration.of(LATER, SCOPE, statement).anew().stream()
                 .filter(one -> one.provision().id().equals(ProvisionId.of(provision)))
                 .findFirst()

@@ -3,6 +3,7 @@ package org.sealwright.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,7 +27,7 @@ class ContentTypeTests {
     @CsvSource({"firmware.pdf", "firmware.html", "firmware.bin"})
     void leavesUnknownBytesUnknown(String name) {
         byte[] noise = new byte[4096];
-        new java.util.Random(7).nextBytes(noise);
+        new Random(7).nextBytes(noise);
         assertThat(ContentType.of(noise, FileName.of(name))).isEqualTo("application/octet-stream");
     }
 }

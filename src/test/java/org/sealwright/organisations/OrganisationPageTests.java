@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.Conflict;
 import org.sealwright.shared.Ids;
+import org.sealwright.shared.NotFound;
 import org.sealwright.shared.OrganisationKind;
 import org.sealwright.shared.Refused;
 import org.sealwright.shared.Role;
@@ -206,8 +207,7 @@ class OrganisationPageTests {
     void letsNoOwnerChangeAnothersPeople() {
         UUID other = people.maker("Untouched Ltd");
         Actor stranger = people.ofMaker(other, Role.OWNER);
-        assertThatThrownBy(() -> memberships.end(owner, other, stranger.id()))
-                .isInstanceOf(org.sealwright.shared.NotFound.class);
+        assertThatThrownBy(() -> memberships.end(owner, other, stranger.id())).isInstanceOf(NotFound.class);
     }
 
     @Test

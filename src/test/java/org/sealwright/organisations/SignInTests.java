@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @PortalTest
 @Import(Enrolled.class)
@@ -62,7 +64,7 @@ class SignInTests {
 
     @Test
     void letsInWithAddressAndPassword() throws Exception {
-        Cookie session = signIn(email.toUpperCase(java.util.Locale.ROOT) + " ", Enrolled.PASSWORD);
+        Cookie session = signIn(email.toUpperCase(Locale.ROOT) + " ", Enrolled.PASSWORD);
         mvc.perform(get("/account").cookie(session)).andExpect(status().isOk());
         assertThat(entries("organisations.account.signed-in")).isEqualTo(1);
     }
@@ -201,7 +203,7 @@ class SignInTests {
                 .andReturn();
     }
 
-    private static org.springframework.test.web.servlet.request.RequestPostProcessor from(String address) {
+    private static RequestPostProcessor from(String address) {
         return request -> {
             request.setRemoteAddr(address);
             return request;

@@ -8,6 +8,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -195,9 +197,7 @@ class WaysInTests {
     @Test
     void setsAnotherPasswordOnceAndEndsSessions() throws Exception {
         Actor person = enrolled.person(enrolled.maker("Forgetful Ltd"), email, Role.OWNER);
-        mvc.perform(post("/password/forgot")
-                        .with(csrf())
-                        .param("email", " " + email.toUpperCase(java.util.Locale.ROOT)))
+        mvc.perform(post("/password/forgot").with(csrf()).param("email", " " + email.toUpperCase(Locale.ROOT)))
                 .andExpect(redirectedUrl("/password/sent"));
         String link = "/password/reset/" + links.token(Links.Purpose.PASSWORD_RESET, resetOf(email));
         String before = hashOf(person.id());
@@ -261,7 +261,7 @@ class WaysInTests {
                 .single();
     }
 
-    private java.util.List<String> rolesOf(String address) throws Exception {
+    private List<String> rolesOf(String address) throws Exception {
         return tries.as(
                 TEST, () -> database.sql("""
                         select unnest(m.roles) from organisations.membership m

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.sealwright.catalogue.Answer;
+import org.sealwright.catalogue.BuyerFacts;
 import org.sealwright.catalogue.EditionId;
 import org.sealwright.catalogue.IcsAnswer;
 import org.sealwright.catalogue.IxitContent;
@@ -28,6 +29,21 @@ final class DossierFixture {
             LocalDate.of(2031, 11, 30),
             "https://northlight.example/security",
             null);
+
+    static final BuyerFacts TOLD = new BuyerFacts(
+            "de",
+            BuyerFacts.Updates.CONSENT,
+            "Die App fragt.",
+            List.of(BuyerFacts.Access.PASSWORD),
+            "",
+            Map.of(BuyerFacts.Sense.IMAGES, new BuyerFacts.Sensing(false, "")),
+            BuyerFacts.Materials.NEITHER,
+            "https://northlight.example/sicher",
+            "",
+            "",
+            "",
+            "",
+            Map.of("5.3-10", "Kein Netz."));
 
     private DossierFixture() {}
 

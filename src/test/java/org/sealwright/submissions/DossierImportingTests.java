@@ -52,6 +52,9 @@ class DossierImportingTests {
     @Autowired
     SubmissionLookup lookup;
 
+    @Autowired
+    BuyerFactsWriting writing;
+
     Actor owner;
     UUID draft;
 
@@ -221,6 +224,7 @@ class DossierImportingTests {
     @Test
     void takesBackTheSpreadsheetThatItWrote() {
         UUID complete = submissions.complete(owner);
+        writing.write(owner, complete, DossierFixture.TOLD, Versioned.NEW);
         byte[] workbook = exporting.workbook(owner, complete);
         List<DossierFile> files = List.of(new DossierFile("d.xlsx", workbook));
         ImportOutcome preview = importing.preview(owner, draft, files, true).outcome();
@@ -233,6 +237,7 @@ class DossierImportingTests {
         assertThat(read.ics()).isEqualTo(written.ics());
         assertThat(read.answers()).isEqualTo(written.answers());
         assertThat(read.ixit()).isEqualTo(written.ixit());
+        assertThat(read.buyers()).isEqualTo(DossierFixture.TOLD);
     }
 
     @Test

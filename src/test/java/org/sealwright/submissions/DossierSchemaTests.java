@@ -8,6 +8,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ class DossierSchemaTests {
     @Test
     void takesWhatThePortalExports() {
         assertValid(DossierFixture.small());
+        assertValid(DossierFixture.small().telling(DossierFixture.TOLD));
         assertValid(new LargeDossier(CatalogueFixture.catalogue(), 300).of(UUID.randomUUID()));
         assertValid(new Dossier(
                 UUID.randomUUID(),
@@ -87,7 +89,7 @@ class DossierSchemaTests {
             return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                     .getSchema(text);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.sealwright.submissions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,7 +15,7 @@ class FirmwareTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "sha-256:", "sha256:", "SHA256:", "SHA-256:"})
     void readsADigestAsToolsWriteIt(String prefix) {
-        for (String hex : new String[] {HEX, HEX.toUpperCase(java.util.Locale.ROOT)}) {
+        for (String hex : new String[] {HEX, HEX.toUpperCase(Locale.ROOT)}) {
             assertThat(Firmware.parse("1.16.0  " + prefix + hex))
                     .hasToString("1.16.0 sha-256:" + HEX)
                     .isEqualTo(Firmware.parse("1.16.0 sha-256:" + HEX));

@@ -69,6 +69,32 @@ class ProductRulesTests {
                 .contains("submissions.missing.product.supportEnds-over");
     }
 
+    @Test
+    void refusesWhatNobodySeesInPublicWords() {
+        ProductDescription hub = DossierFixture.HUB;
+        ProductDescription hidden = new ProductDescription(
+                "Hearth\u200b Hub",
+                "North\u202elight",
+                hub.category(),
+                List.of("NL-HH2", "NL-\u00adHH3"),
+                hub.gtins(),
+                List.of("rev\u2060 C"),
+                List.of(new Firmware("2.4.1\udb40\udc41", null)),
+                hub.supportEnds(),
+                "https://northlight.example/\u200d",
+                null);
+        assertThat(rules.broken(SCHEME, hidden, ProductDescription.NONE))
+                .filteredOn(refused -> refused.key().equals("submissions.refused.hidden"))
+                .extracting(refused -> refused.field() + " " + refused.arguments()[0])
+                .containsExactly(
+                        "name U+200B",
+                        "brand U+202E",
+                        "models U+00AD",
+                        "hardwareRevisions U+2060",
+                        "firmware U+E0041",
+                        "securityContact U+200D");
+    }
+
     private List<String> keys(ProductDescription facts) {
         return rules.broken(SCHEME, facts, ProductDescription.NONE).stream()
                 .map(Refused::key)

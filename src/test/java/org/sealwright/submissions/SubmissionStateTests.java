@@ -3,6 +3,7 @@ package org.sealwright.submissions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SubmissionStateTests {
@@ -22,7 +23,7 @@ class SubmissionStateTests {
                         "ACCEPTED WITHDRAWN");
     }
 
-    private static java.util.List<String> pairs() {
+    private static List<String> pairs() {
         return Arrays.stream(SubmissionState.values())
                 .flatMap(from -> Arrays.stream(SubmissionState.values())
                         .filter(from::leadsTo)

@@ -16,6 +16,7 @@ import org.sealwright.evidence.EvidenceKind;
 import org.sealwright.evidence.EvidenceReading;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.Refused;
+import org.sealwright.web.PageHeaders;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
@@ -34,9 +35,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Takes files in and hands them out. */
 @Controller
 class EvidenceController {
-
-    /** A download can do nothing in a browser: no script, no frame, no origin. */
-    static final String SANDBOX = "sandbox; default-src 'none'";
 
     private final EvidenceIntake intake;
     private final EvidenceReading reading;
@@ -136,7 +134,7 @@ class EvidenceController {
         reading.read(actor, item, (view, content) -> {
             response.setContentType(view.mediaType());
             response.setContentLengthLong(view.size());
-            response.setHeader("Content-Security-Policy", SANDBOX);
+            response.setHeader("Content-Security-Policy", PageHeaders.SANDBOX);
             response.setHeader(
                     HttpHeaders.CONTENT_DISPOSITION,
                     ContentDisposition.attachment()

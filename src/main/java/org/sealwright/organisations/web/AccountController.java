@@ -11,6 +11,7 @@ import org.sealwright.organisations.OwnAccount;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.OrganisationKind;
 import org.sealwright.shared.Refused;
+import org.sealwright.shared.Role;
 import org.sealwright.web.Refusals;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.context.SecurityContext;
@@ -108,6 +109,7 @@ class AccountController {
         model.addAttribute("organisation", directory.organisation(actor.requireOrganisation()));
         model.addAttribute("roles", actor.roles().stream().sorted().toList());
         model.addAttribute("employers", directory.employers(actor));
+        model.addAttribute("signs", actor.hasAny(Role.ADMINISTRATOR, Role.REVIEWER, Role.CERTIFIER));
         model.addAttribute("declares", !actor.isOf(OrganisationKind.MANUFACTURER));
         return "organisations/account";
     }

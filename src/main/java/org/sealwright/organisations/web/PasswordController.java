@@ -2,6 +2,7 @@ package org.sealwright.organisations.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import java.util.Locale;
 import org.sealwright.organisations.PasswordRecovery;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.Refused;
@@ -70,7 +71,7 @@ class PasswordController {
             @Valid @ModelAttribute("form") PasswordForm form,
             BindingResult result,
             Model model,
-            java.util.Locale locale,
+            Locale locale,
             RedirectAttributes redirect) {
         model.addAttribute("email", recovery.open(JOB, token));
         if (!result.hasErrors()) {

@@ -22,12 +22,14 @@ import org.sealwright.submissions.Dossier;
  * change.
  *
  * @param application scheme, level, edition and agreement
+ * @param buyers what buyers read, a field a text
  * @param answers by the question's key
  * @param filesAdded files by digest, also those that speak for other provisions now
  */
 public record RevisionChanges(
         List<FieldChange> application,
         List<FieldChange> product,
+        List<FieldChange> buyers,
         List<FieldChange> answers,
         List<ProvisionChange> statement,
         List<TableChange> tables,
@@ -37,6 +39,7 @@ public record RevisionChanges(
     public RevisionChanges {
         application = List.copyOf(application);
         product = List.copyOf(product);
+        buyers = List.copyOf(buyers);
         answers = List.copyOf(answers);
         statement = List.copyOf(statement);
         tables = List.copyOf(tables);
@@ -49,6 +52,7 @@ public record RevisionChanges(
         return new RevisionChanges(
                 fields(application(before), application(after)),
                 fields(ProductFields.of(before.product()), ProductFields.of(after.product())),
+                fields(BuyerFields.of(before.buyers()), BuyerFields.of(after.buyers())),
                 fields(answers(before), answers(after)),
                 statement(before.ics(), after.ics()),
                 tables(before.ixit(), after.ixit()),
@@ -59,6 +63,7 @@ public record RevisionChanges(
     public boolean isNothing() {
         return application.isEmpty()
                 && product.isEmpty()
+                && buyers.isEmpty()
                 && answers.isEmpty()
                 && statement.isEmpty()
                 && tables.isEmpty()

@@ -1,5 +1,6 @@
 package org.sealwright.submissions.web;
 
+import java.util.Set;
 import java.util.UUID;
 import org.sealwright.catalogue.Catalogue;
 import org.sealwright.organisations.Directory;
@@ -91,7 +92,7 @@ class SubmissionController {
         model.addAttribute("accepted", agreement.acceptance(actor, summary.id()).orElse(null));
         model.addAttribute(
                 "names",
-                directory.names(java.util.Set.copyOf(lists.reviews(actor, summary.id()).stream()
+                directory.names(Set.copyOf(lists.reviews(actor, summary.id()).stream()
                         .map(review -> review.reviewer())
                         .toList())));
         UUID reviewer = summary.reviewer();

@@ -6,6 +6,7 @@ final class Sheets {
     static final String README = "Read me";
     static final String FACTS = "Facts";
     static final String ICS = "ICS";
+    static final String BUYERS = "Buyers";
     static final String LISTS = "Lists";
 
     static final String ID = "ID";
@@ -14,6 +15,8 @@ final class Sheets {
     static final String PROVISION = "Provision";
     static final String SUPPORT = "Support";
     static final String DETAIL = "Detail";
+    static final String FIELD = "Field";
+    static final String WORDS = "Words";
     static final String EMPTY = "Empty because";
 
     /** Excel takes 32 767 characters a cell; longer text goes on in columns called {@code Description (2)}. */

@@ -15,6 +15,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.sealwright.catalogue.Answer;
+import org.sealwright.catalogue.BuyerFacts;
 import org.sealwright.catalogue.Edition;
 import org.sealwright.catalogue.IcsAnswer;
 import org.sealwright.catalogue.IxitContent;
@@ -40,6 +41,8 @@ public final class WorkbookReader {
     private final Map<ProvisionId, IcsAnswer> ics = new TreeMap<>();
     private final Map<String, IxitContent.Table> tables = new LinkedHashMap<>();
 
+    private BuyerFacts buyers = BuyerFacts.NONE;
+
     private WorkbookReader(String file, Edition edition, Method method) {
         this.file = file;
         this.edition = edition;
@@ -57,7 +60,8 @@ public final class WorkbookReader {
                 | RuntimeException e) { // the library throws what it likes at parts that do not fit together
             return reader.refused("sheet-broken");
         }
-        WorkbookContent content = new WorkbookContent(reader.answers, reader.ics, new IxitContent(reader.tables));
+        WorkbookContent content =
+                new WorkbookContent(reader.answers, reader.ics, new IxitContent(reader.tables), reader.buyers);
         return new Read(content, reader.remarks);
     }
 
@@ -100,6 +104,10 @@ public final class WorkbookReader {
         }
         if (name.equalsIgnoreCase(Sheets.ICS)) {
             statement(rows, rows.of(sheet));
+            return true;
+        }
+        if (name.equalsIgnoreCase(Sheets.BUYERS)) {
+            buyers = new BuyersReader(rows).read(rows.of(sheet));
             return true;
         }
         if (!OTHER_SHEETS.contains(name.toLowerCase(Locale.ROOT))) {

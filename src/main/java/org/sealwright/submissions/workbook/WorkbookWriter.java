@@ -44,6 +44,7 @@ public final class WorkbookWriter {
             writer.readme(edition);
             writer.facts(edition);
             writer.ics(edition);
+            writer.buyers(edition);
             for (IxitTable table : method.tables()) {
                 new TableSheet(workbook.newWorksheet(table.name()), table, writer.choices)
                         .write(content.ixit().table(table.name()));
@@ -63,6 +64,7 @@ public final class WorkbookWriter {
                 "For " + edition.standard().title() + ", " + edition.id() + ".",
                 "Facts: answer each question with yes or no.",
                 "ICS: choose Y, N or N/A for each provision, and write the measures or the reason beside it.",
+                "Buyers: what stands on the seal’s public page in your own words, if you like. Texts are short: 1000 characters, notes 300.",
                 "The other sheets are the IXIT tables. Each row needs an ID of its own; point at the notes of a heading to read what belongs below it.",
                 "A table that does not concern the product: leave its rows free and give the reason beside “Empty because”.",
                 "Several choices or IDs in one cell: one a line (Alt+Enter).",
@@ -112,6 +114,11 @@ public final class WorkbookWriter {
         choices.validate(sheet, 4, 1, row, List.of("Y", "N", "N/A"), true);
         sheet.comment(0, 4, "Y: supported. N: not supported. N/A: does not apply to the product.");
         sheet.comment(0, 5, "Where supported, by which measures; where not, the reason.");
+    }
+
+    private void buyers(Edition edition) {
+        Worksheet sheet = sheet(Sheets.BUYERS, List.of(Sheets.FIELD, "What", Sheets.WORDS), 28, 50, 80);
+        new BuyersSheet(sheet, choices).write(edition, content.buyers());
     }
 
     private Worksheet sheet(String name, List<String> headings, int... widths) {

@@ -1,5 +1,5 @@
 /**
- * A dossier's statement, answers and tables as a spreadsheet (.xlsx), written and read. Pure: what comes out depends on the
+ * A dossier's statement, answers, words for buyers and tables as a spreadsheet (.xlsx), written and read. Pure: what comes out depends on the
  * bytes and the catalogue alone. Whatever is handed in is hostile until {@code WorkbookGuard} let it pass.
  */
 @NullMarked

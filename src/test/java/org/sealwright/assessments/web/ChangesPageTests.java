@@ -8,6 +8,7 @@ import org.sealwright.assessments.AssessmentFixture;
 import org.sealwright.assessments.AssessmentFixture.Staged;
 import org.sealwright.catalogue.ProvisionId;
 import org.sealwright.catalogue.Support;
+import org.sealwright.shared.Actor;
 import org.sealwright.shared.Role;
 import org.sealwright.submissions.Claiming;
 import org.sealwright.submissions.IcsDraft;
@@ -57,7 +58,7 @@ class ChangesPageTests {
         Document overview = pages.read(staged.assessor(), "/assessments/" + staged.assessment());
         assertThat(overview.select("section[aria-labelledby=reopened] li a").eachAttr("href"))
                 .contains(changes + "?from=1#5.2-1");
-        for (var reader : new org.sealwright.shared.Actor[] {staged.assessor(), staged.owner()}) {
+        for (var reader : new Actor[] {staged.assessor(), staged.owner()}) {
             Document page = pages.read(reader, changes);
             assertThat(page.select("main section")).hasSize(1);
             assertThat(page.select("#5\\.2-1 ins, .claim ins").text()).contains("Published at another address");

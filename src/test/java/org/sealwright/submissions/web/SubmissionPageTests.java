@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -58,6 +59,7 @@ class SubmissionPageTests {
             "/statement",
             "/statement?section=5.3",
             "/ixit",
+            "/buyers",
             "/ixit/1-AuthMech",
             "/ixit/1-AuthMech/rows/new",
             "/ixit/4-Conf",
@@ -642,8 +644,7 @@ class SubmissionPageTests {
     }
 
     private Document page(Actor actor, String address, int status) throws Exception {
-        MockHttpServletResponse response = mvc.perform(
-                        get(java.net.URI.create(address)).with(ActingAs.person(actor)))
+        MockHttpServletResponse response = mvc.perform(get(URI.create(address)).with(ActingAs.person(actor)))
                 .andReturn()
                 .getResponse();
         assertThat(response.getStatus()).as(address).isEqualTo(status);

@@ -3,6 +3,7 @@ package org.sealwright.submissions.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +14,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sealwright.catalogue.Answer;
+import org.sealwright.catalogue.BuyerFacts;
 import org.sealwright.catalogue.CatalogueFixture;
 import org.sealwright.catalogue.Edition;
 import org.sealwright.catalogue.EditionId;
@@ -58,7 +62,8 @@ class WorkbookRoundTripTests {
         WorkbookContent content = new WorkbookContent(
                 Map.of(EDITION.questions().getFirst().key(), Answer.NO),
                 Map.of(first, new IcsAnswer(first, Support.NOT_APPLICABLE, texts.getFirst())),
-                new IxitContent(tables));
+                new IxitContent(tables),
+                BuyerFacts.NONE);
         WorkbookReader.Read read = read(WorkbookWriter.write(EDITION, METHOD, content));
         assertThat(read.remarks()).isEmpty();
         assertThat(read.content()).isEqualTo(content);
@@ -67,6 +72,78 @@ class WorkbookRoundTripTests {
     @Provide
     Arbitrary<List<String>> texts() {
         return AwkwardTexts.several();
+    }
+
+    @Test
+    void carriesWhatBuyersWillRead() {
+        for (BuyerFacts facts : List.of(
+                BuyerFacts.NONE,
+                everything(
+                        "sv",
+                        List.of(BuyerFacts.Access.values()),
+                        Map.of(
+                                BuyerFacts.Sense.AUDIO, new BuyerFacts.Sensing(true, "=A1 – Två.\nEn knapp."),
+                                BuyerFacts.Sense.BODY, new BuyerFacts.Sensing(false, ""))),
+                everything("de", List.of(), Map.of()))) {
+            WorkbookContent content = new WorkbookContent(Map.of(), Map.of(), IxitContent.empty(), facts);
+            WorkbookReader.Read read = read(WorkbookWriter.write(EDITION, METHOD, content));
+            assertThat(read.remarks()).isEmpty();
+            assertThat(read.content().buyers()).isEqualTo(facts);
+        }
+    }
+
+    private static BuyerFacts everything(
+            String language, List<BuyerFacts.Access> access, Map<BuyerFacts.Sense, BuyerFacts.Sensing> senses) {
+        return new BuyerFacts(
+                language,
+                BuyerFacts.Updates.AUTOMATIC_OPT_OUT,
+                "+1",
+                access,
+                "@home",
+                senses,
+                BuyerFacts.Materials.SOFTWARE_AND_HARDWARE,
+                "https://northlight.example/safe",
+                "One.\n\nTwo.",
+                "2026-01-31",
+                "yes",
+                "_x0041_",
+                Map.of("5.5-4", "Open at home.", "5.1-1", "A mandatory one."));
+    }
+
+    @Test
+    void saysWhatItCantTakeOfTheWordsForBuyers() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "Test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("buyers");
+            List<List<String>> rows = List.of(
+                    List.of("Words", "Field"),
+                    List.of("xx", "language"),
+                    List.of("Sometimes", "updates"),
+                    List.of("Password\nmagic", "access"),
+                    List.of("A microphone", "senses.audio.description"),
+                    List.of("perhaps", "senses.images.can"),
+                    List.of("NO", "senses.body.can"),
+                    List.of("What", "nonsense"),
+                    List.of("Kept.", "deleteData"));
+            for (int row = 0; row < rows.size(); row++) {
+                sheet.value(row, 0, rows.get(row).get(0));
+                sheet.value(row, 1, rows.get(row).get(1));
+            }
+        }
+        WorkbookReader.Read read = read(bytes.toByteArray());
+        assertThat(read.remarks())
+                .extracting(remark -> remark.file() + " " + remark.key())
+                .containsExactly(
+                        "d.xlsx · buyers!A2 submissions.import.buyers-choice",
+                        "d.xlsx · buyers!A3 submissions.import.buyers-choice",
+                        "d.xlsx · buyers!A4 submissions.import.buyers-choice",
+                        "d.xlsx · buyers!A5 submissions.import.buyers-undecided",
+                        "d.xlsx · buyers!A6 submissions.import.cell-yes-no",
+                        "d.xlsx · buyers!A8 submissions.import.buyers-field");
+        BuyerFacts facts = read.content().buyers();
+        assertThat(facts.access()).containsExactly(BuyerFacts.Access.PASSWORD);
+        assertThat(facts.senses()).containsOnlyKeys(BuyerFacts.Sense.BODY);
+        assertThat(facts.deleteData()).isEqualTo("Kept.");
     }
 
     @Test
@@ -79,7 +156,7 @@ class WorkbookRoundTripTests {
             assertThat(read.content()).isEqualTo(WorkbookContent.NOTHING);
             try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(template))) {
                 List<Sheet> sheets = workbook.getSheets().toList();
-                assertThat(sheets).hasSize(METHOD.tables().size() + 4);
+                assertThat(sheets).hasSize(METHOD.tables().size() + 5);
                 for (Sheet sheet : sheets) {
                     for (Row row : sheet.read()) {
                         assertThat(row.stream().filter(cell -> cell != null).map(cell -> cell.getType()))
@@ -95,8 +172,8 @@ class WorkbookRoundTripTests {
     void writesFormulaLikeWordsAsText(String words) throws IOException {
         Map<String, IxitContent.Table> tables =
                 Map.of("1-AuthMech", IxitContent.Table.of(IxitRow.of("AuthMech-1", Map.of("Description", words))));
-        byte[] bytes =
-                WorkbookWriter.write(EDITION, METHOD, new WorkbookContent(Map.of(), Map.of(), new IxitContent(tables)));
+        byte[] bytes = WorkbookWriter.write(
+                EDITION, METHOD, new WorkbookContent(Map.of(), Map.of(), new IxitContent(tables), BuyerFacts.NONE));
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
             Row row = workbook.findSheet("1-AuthMech").orElseThrow().read().get(2);
             assertThat(row.stream()
