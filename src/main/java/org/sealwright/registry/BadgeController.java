@@ -1,6 +1,8 @@
 package org.sealwright.registry;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import org.sealwright.seals.Badge;
 import org.sealwright.shared.Sha256;
@@ -8,6 +10,8 @@ import org.sealwright.verification.Answer;
 import org.sealwright.verification.FirmwareFinding;
 import org.sealwright.verification.MalformedSealNumberException;
 import org.sealwright.verification.SealNumber;
+import org.sealwright.web.Languages;
+import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -18,7 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * The live badge: shops show it from here, so it turns with the state. It says what the seal's page says, and a number that is
- * not ours gets a picture that says so, because a page would show a broken image for none.
+ * not ours gets a picture that says so, because a page would show a broken image for none. It speaks the language of the page
+ * that shows it, which says so in the address; whoever reads that page may prefer another.
  */
 @RestController
 class BadgeController {
@@ -26,16 +31,21 @@ class BadgeController {
     private static final MediaType SVG = new MediaType("image", "svg+xml", StandardCharsets.UTF_8);
 
     private final PublicRegistry registry;
+    private final Languages languages;
+    private final MessageSource messages;
 
-    BadgeController(PublicRegistry registry) {
+    BadgeController(PublicRegistry registry, Languages languages, MessageSource messages) {
         this.registry = registry;
+        this.languages = languages;
+        this.messages = messages;
     }
 
     @GetMapping("/seals/{number}/badge.svg")
-    ResponseEntity<byte[]> badge(@PathVariable("number") String typed) {
+    ResponseEntity<byte[]> badge(@PathVariable("number") String typed, HttpServletRequest request) {
+        Locale locale = languages.chosen(request.getQueryString(), null).locale();
         Optional<RegistryEntry> entry = find(typed);
-        byte[] picture = entry.map(this::of)
-                .orElseGet(() -> new Badge(null, null, null, "Not one of our seals"))
+        byte[] picture = entry.map(found -> of(found, locale))
+                .orElseGet(() -> new Badge(null, null, null, say("seal", locale), say("foreign", locale)))
                 .svg()
                 .getBytes(StandardCharsets.UTF_8);
         return ResponseEntity.status(entry.isPresent() ? HttpStatus.OK : HttpStatus.NOT_FOUND)
@@ -47,21 +57,32 @@ class BadgeController {
                 .body(picture);
     }
 
-    private Badge of(RegistryEntry entry) {
+    private Badge of(RegistryEntry entry, Locale locale) {
         PublicSeal seal = entry.document();
         Answer answer = entry.answerAt(registry.now(), FirmwareFinding.NOT_ASKED);
         return answer == Answer.COULD_NOT_CHECK
-                ? new Badge(seal.number(), null, null, "Could not be checked")
-                : new Badge(seal.number(), seal.level(), SealHit.Tone.look(answer.word()), sentence(answer));
+                ? new Badge(seal.number(), null, null, say("seal", locale), say("unchecked", locale))
+                : new Badge(
+                        seal.number(),
+                        seal.level(),
+                        SealHit.Tone.look(answer.word()),
+                        say("seal", locale),
+                        say(state(answer), locale),
+                        seal.product().name(),
+                        seal.product().maker());
     }
 
-    private static String sentence(Answer answer) {
+    private String say(String what, Locale locale) {
+        return messages.getMessage("registry.badge." + what, null, locale);
+    }
+
+    private static String state(Answer answer) {
         return switch (answer) {
-            case VALID, FIRMWARE_NOT_COVERED -> "Valid";
-            case SUSPENDED -> "Suspended";
-            case WITHDRAWN -> "Withdrawn";
-            case EXPIRED, SUPERSEDED -> "Expired";
-            case NOT_OURS, COULD_NOT_CHECK -> "Could not be checked";
+            case VALID, FIRMWARE_NOT_COVERED -> "valid";
+            case SUSPENDED -> "suspended";
+            case WITHDRAWN -> "withdrawn";
+            case EXPIRED, SUPERSEDED -> "expired";
+            case NOT_OURS, COULD_NOT_CHECK -> "unchecked";
         };
     }
 

@@ -1,7 +1,8 @@
 package org.sealwright.registry;
 
+import java.math.RoundingMode;
 import org.sealwright.seals.Mark;
-import org.sealwright.seals.QrCode;
+import org.sealwright.seals.PrintedCode;
 import org.sealwright.seals.SealAddresses;
 import org.sealwright.verification.SealNumber;
 import org.springframework.stereotype.Controller;
@@ -11,9 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** What the mark says, who may use it and how (ISO/IEC 17030): published, so that everybody can tell use from misuse. */
 @Controller
 class MarkRulesController {
-
-    /** Of one module, in millimetres: what shop scanners and phones still read on cardboard (GS1's least for codes with addresses). */
-    private static final double MODULE = 0.4;
 
     private static final int SHOWN = 220;
 
@@ -28,8 +26,11 @@ class MarkRulesController {
         Mark mark = new Mark(SealNumber.SPECIMEN.value(), "II", "EN 303 645", Mark.Look.VALID);
         model.addAttribute("mark", mark.svg(SHOWN));
         model.addAttribute("small", mark.listSvg(SHOWN / 3));
-        model.addAttribute("code", (int)
-                Math.ceil(QrCode.of(addresses.scanned(SealNumber.SPECIMEN)).width() * MODULE));
+        model.addAttribute(
+                "code",
+                PrintedCode.shortOne(addresses.scanned(SealNumber.SPECIMEN), "")
+                        .millimetres()
+                        .setScale(0, RoundingMode.UP));
         model.addAttribute("home", addresses.home());
         return "registry/mark";
     }

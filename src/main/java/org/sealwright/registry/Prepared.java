@@ -1,21 +1,39 @@
 package org.sealwright.registry;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.sealwright.shared.Sha256;
 import org.sealwright.web.Gzip;
+import org.sealwright.web.Reading;
 
 /**
- * An answer that is ready to be sent: the bytes of one form in one encoding.
+ * An answer that is ready to be sent: the bytes of one form in one language and encoding.
  *
+ * @param language of a page; {@code null} for what has none
  * @param revision revision of the row that it was made from
  * @param etag strong, in quotes, made from the bytes
  * @param staleAt from then on it may say something else
  */
-record Prepared(byte[] bytes, String contentType, Encoding encoding, String etag, long revision, Instant staleAt) {
+record Prepared(
+        byte[] bytes,
+        String contentType,
+        @Nullable String language,
+        Encoding encoding,
+        String etag,
+        long revision,
+        Instant staleAt) {
 
-    static Prepared of(byte[] bytes, String contentType, Encoding encoding, long revision, Instant staleAt) {
+    static Prepared of(byte[] bytes, Variant variant, long revision, Instant staleAt) {
+        Reading reading = variant.reading();
         String etag = '"' + Sha256.of(bytes).hex().substring(0, 32) + '"';
-        return new Prepared(bytes, contentType, encoding, etag, revision, staleAt);
+        return new Prepared(
+                bytes,
+                variant.form().contentType(),
+                reading == null ? null : reading.locale().toLanguageTag(),
+                variant.encoding(),
+                etag,
+                revision,
+                staleAt);
     }
 
     enum Encoding {
@@ -23,13 +41,13 @@ record Prepared(byte[] bytes, String contentType, Encoding encoding, String etag
         GZIP;
 
         /** What a reader takes: gzip where it says so plainly. */
-        static Encoding acceptedBy(@org.jspecify.annotations.Nullable String acceptEncoding) {
+        static Encoding acceptedBy(@Nullable String acceptEncoding) {
             return Gzip.isAcceptedBy(acceptEncoding) ? GZIP : IDENTITY;
         }
     }
 
-    /** Which answer: whose, as what, in which encoding. */
-    record Key(String number, Form form, Encoding encoding) {}
+    /** Which answer of a seal: as what, in which encoding, for whom; {@code reading} is {@code null} where it is the same for all. */
+    record Variant(Form form, Encoding encoding, @Nullable Reading reading) {}
 
     /** What a seal can be read as from prepared bytes. */
     enum Form {
@@ -47,7 +65,7 @@ record Prepared(byte[] bytes, String contentType, Encoding encoding, String etag
         }
 
         /** The form that a reader of {@code /seals/{number}} plainly asks for; {@code null} leaves it to the controller. */
-        static @org.jspecify.annotations.Nullable Form acceptedBy(@org.jspecify.annotations.Nullable String accept) {
+        static @Nullable Form acceptedBy(@Nullable String accept) {
             if (accept == null || accept.isBlank() || accept.startsWith("text/html") || "*/*".equals(accept)) {
                 return PAGE;
             }

@@ -31,6 +31,9 @@ final class PreparedWriter {
             return;
         }
         response.setContentType(answer.contentType());
+        if (answer.language() != null) {
+            response.setHeader("Content-Language", answer.language());
+        }
         if (answer.encoding() == Prepared.Encoding.GZIP) {
             response.setHeader("Content-Encoding", "gzip");
         }

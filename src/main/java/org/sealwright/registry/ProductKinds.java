@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.sealwright.catalogue.Catalogue;
+import org.sealwright.catalogue.CatalogueTitles;
 import org.sealwright.catalogue.Scheme;
+import org.sealwright.web.Languages;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** The kinds of product that the schemes name, and which of them a reader may mean by "door locks". */
+/** The kinds of product that the schemes name, and which of them a reader may mean by "door locks", in any language. */
 @Component
 class ProductKinds {
 
@@ -19,16 +22,22 @@ class ProductKinds {
 
     private final Map<String, Scheme.ProductCategory> kinds = new LinkedHashMap<>();
 
-    ProductKinds(Catalogue catalogue) {
+    private final CatalogueTitles words;
+    private final Languages languages;
+
+    ProductKinds(Catalogue catalogue, CatalogueTitles words, Languages languages) {
+        this.words = words;
+        this.languages = languages;
         for (Scheme scheme : catalogue.schemes()) {
             scheme.productCategories().forEach(kind -> kinds.putIfAbsent(kind.id(), kind));
         }
     }
 
-    /** What each kind is called, by its id. */
+    /** What each kind is called in the language of the page that is being made, by its id. */
     Map<String, String> titles() {
         Map<String, String> titles = new LinkedHashMap<>();
-        kinds.forEach((id, kind) -> titles.put(id, kind.title()));
+        Locale locale = LocaleContextHolder.getLocale();
+        kinds.forEach((id, kind) -> titles.put(id, words.of(kind.title(), locale)));
         return titles;
     }
 
@@ -44,9 +53,9 @@ class ProductKinds {
                 .toList();
     }
 
-    private static List<String> names(Scheme.ProductCategory kind) {
+    private List<String> names(Scheme.ProductCategory kind) {
         List<String> names = new ArrayList<>(kind.examples());
-        names.add(kind.title());
+        languages.all().forEach(locale -> names.add(words.of(kind.title(), locale)));
         return names;
     }
 

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sealwright.web.Languages;
+import org.sealwright.web.Reading;
 
 /**
  * Answers readers of seals from prepared bytes, ahead of security, session and observation: nothing here depends on who
@@ -22,16 +24,17 @@ class PublicFilter extends HttpFilter {
             Pattern.compile("/(?:(seals|s)|(api/v1/seals))/([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{2})");
 
     private final transient PreparedAnswers answers;
+    private final transient Languages languages;
 
-    PublicFilter(PreparedAnswers answers) {
+    PublicFilter(PreparedAnswers answers, Languages languages) {
         this.answers = answers;
+        this.languages = languages;
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Prepared.Key key = key(request);
-        Prepared answer = key == null ? null : answers.find(key);
+        Prepared answer = find(request);
         if (answer == null) {
             chain.doFilter(request, response);
         } else {
@@ -39,8 +42,8 @@ class PublicFilter extends HttpFilter {
         }
     }
 
-    private static Prepared.@Nullable Key key(HttpServletRequest request) {
-        if (request.getQueryString() != null || !isRead(request.getMethod())) {
+    private @Nullable Prepared find(HttpServletRequest request) {
+        if (!isRead(request.getMethod())) {
             return null;
         }
         Matcher place = PLACE.matcher(request.getRequestURI());
@@ -49,10 +52,19 @@ class PublicFilter extends HttpFilter {
         }
         Prepared.Form form =
                 place.group(2) != null ? Prepared.Form.JSON : Prepared.Form.acceptedBy(request.getHeader("Accept"));
-        return form == null
-                ? null
-                : new Prepared.Key(
-                        place.group(3), form, Prepared.Encoding.acceptedBy(request.getHeader("Accept-Encoding")));
+        Prepared.Variant variant = form == null ? null : variant(form, request, languages);
+        return variant == null ? null : answers.find(place.group(3), variant);
+    }
+
+    /** Which answer a request asks for; {@code null} where its address asks for more than any that is kept ready. */
+    static Prepared.@Nullable Variant variant(Prepared.Form form, HttpServletRequest request, Languages languages) {
+        String query = request.getQueryString();
+        var encoding = Prepared.Encoding.acceptedBy(request.getHeader("Accept-Encoding"));
+        if (form == Prepared.Form.JSON) {
+            return query == null ? new Prepared.Variant(form, encoding, null) : null;
+        }
+        Reading reading = languages.plainly(query, request.getHeader("Accept-Language"));
+        return reading == null ? null : new Prepared.Variant(form, encoding, reading);
     }
 
     private static boolean isRead(String method) {

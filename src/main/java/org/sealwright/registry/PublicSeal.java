@@ -3,7 +3,11 @@ package org.sealwright.registry;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,7 @@ public record PublicSeal(
         String status,
         Instant statusSince,
         @Nullable String statusReason,
+        @Nullable Instant suspendedUntil,
         @Nullable Instant asOf,
         @Nullable String answer,
         Product product,
@@ -29,6 +34,7 @@ public record PublicSeal(
         Instant validUntil,
         LocalDate supportEnds,
         @Nullable String securityContact,
+        @Nullable BuyerFacts buyerFacts,
         List<Provision> provisions,
         List<Event> history,
         String credential,
@@ -48,6 +54,56 @@ public record PublicSeal(
 
     public record Firmware(String assessed, List<String> covered) {}
 
+    /**
+     * What the maker tells buyers, in its own words; the body did not assess it. Texts that are not said are left out.
+     *
+     * @param statedBy always {@code manufacturer}
+     * @param language of the texts
+     * @param senses by sense, whether it can and how
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record BuyerFacts(
+            String statedBy,
+            String language,
+            @Nullable String updates,
+            @Nullable String updatesNote,
+            List<String> access,
+            @Nullable String accessNote,
+            Map<String, Sensing> senses,
+            @Nullable String materials,
+            @Nullable String securing,
+            @Nullable String deleteData,
+            @Nullable String closeAccount,
+            @Nullable String encryption,
+            @Nullable String advisories) {
+
+        public BuyerFacts {
+            access = access == null ? List.of() : List.copyOf(access);
+            senses = senses == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(senses));
+        }
+
+        /** What the product can sense, as its maker says. */
+        public List<String> can() {
+            return sensing(true);
+        }
+
+        /** What it can not sense, as its maker says. */
+        public List<String> cannot() {
+            return sensing(false);
+        }
+
+        private List<String> sensing(boolean can) {
+            return senses.entrySet().stream()
+                    .filter(sense -> sense.getValue().can() == can)
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
+    }
+
+    /** Whether the product can sense something, and how and for what. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Sensing(boolean can, @Nullable String description) {}
+
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Provision(
             String id,
@@ -64,6 +120,38 @@ public record PublicSeal(
             @Nullable String publicReason,
             @Nullable Long logIndex) {}
 
+    /** The same for a page in another language: what provisions and the level are called there. */
+    PublicSeal called(UnaryOperator<String> words) {
+        return new PublicSeal(
+                number,
+                version,
+                status,
+                statusSince,
+                statusReason,
+                suspendedUntil,
+                asOf,
+                answer,
+                product,
+                scheme,
+                level,
+                words.apply(levelMeaning),
+                edition,
+                validFrom,
+                validUntil,
+                supportEnds,
+                securityContact,
+                buyerFacts,
+                provisions.stream()
+                        .map(one -> new Provision(
+                                one.id(), words.apply(one.title()), one.modality(), one.outcome(), one.publicNote()))
+                        .toList(),
+                history,
+                credential,
+                proof,
+                mark,
+                self);
+    }
+
     PublicSeal answered(String theAnswer, String theStatus, Instant now) {
         return new PublicSeal(
                 number,
@@ -71,6 +159,7 @@ public record PublicSeal(
                 theStatus,
                 statusSince,
                 statusReason,
+                suspendedUntil,
                 now,
                 theAnswer,
                 product,
@@ -82,6 +171,7 @@ public record PublicSeal(
                 validUntil,
                 supportEnds,
                 securityContact,
+                buyerFacts,
                 provisions,
                 history,
                 credential,

@@ -26,6 +26,7 @@ class PublicSealDocument {
                 seal.status().name().toLowerCase(Locale.ROOT),
                 seal.statusSince(),
                 seal.statusReason(),
+                seal.suspendedUntil(),
                 null,
                 null,
                 product(certificate),
@@ -37,6 +38,7 @@ class PublicSealDocument {
                 seal.validUntil(),
                 certificate.supportEnds(),
                 certificate.securityContact(),
+                PublicFacts.of(certificate.buyers()),
                 certificate.provisions().stream()
                         .map(result -> new PublicSeal.Provision(
                                 result.id(),

@@ -3,6 +3,7 @@ package org.sealwright.registry;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.sealwright.web.Languages;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -48,10 +49,19 @@ class RegistryConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<PublicFilter> publicFilter(PreparedAnswers answers) {
-        FilterRegistrationBean<PublicFilter> registration = new FilterRegistrationBean<>(new PublicFilter(answers));
+    FilterRegistrationBean<PublicFilter> publicFilter(PreparedAnswers answers, Languages languages) {
+        FilterRegistrationBean<PublicFilter> registration =
+                new FilterRegistrationBean<>(new PublicFilter(answers, languages));
         registration.addUrlPatterns("/seals/*", "/s/*", "/api/v1/seals/*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<OpenToAllOrigins> openToAllOrigins() {
+        FilterRegistrationBean<OpenToAllOrigins> registration = new FilterRegistrationBean<>(new OpenToAllOrigins());
+        registration.addUrlPatterns("/api/v1/*", "/openapi.json", "/lists/*", "/01/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
     }
 }

@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.sealwright.verification.Answer;
 import org.sealwright.verification.BitFinding;
 import org.sealwright.verification.CredentialFinding;
-import org.sealwright.verification.DateFinding;
-import org.sealwright.verification.Findings;
 import org.sealwright.verification.FirmwareFinding;
 import org.sealwright.verification.LogFinding;
 import org.sealwright.verification.StoredFinding;
@@ -19,6 +17,7 @@ import org.sealwright.verification.StoredFinding;
  * @param revision of two rows of a seal the one with the higher revision is newer
  * @param logIndex where the newest event stands in the public log, {@code null} until it is in a signed checkpoint
  * @param verifiedAt when every source was last asked
+ * @param misused whether its number stands on the list of misused marks
  */
 record RegistryEntry(
         PublicSeal document,
@@ -29,21 +28,26 @@ record RegistryEntry(
         BitFinding suspension,
         LogFinding log,
         @Nullable Long logIndex,
-        Instant verifiedAt) {
+        Instant verifiedAt,
+        boolean misused) {
 
     /** The sweep asks every source again each day; a row that it has not reached for longer can't be vouched for. */
     static final Duration SWEEP_OVERDUE = Duration.ofHours(36);
 
     Answer answerAt(Instant now, FirmwareFinding firmware) {
-        boolean overdue = verifiedAt.plus(SWEEP_OVERDUE).isBefore(now);
-        return Answer.to(new Findings(
-                overdue && stored == StoredFinding.ACTIVE ? StoredFinding.UNAVAILABLE : stored,
+        return state().answerAt(now, firmware);
+    }
+
+    private SealState state() {
+        return new SealState(
+                stored,
                 credential,
                 revocation,
                 suspension,
                 log,
-                datesAt(now),
-                firmware));
+                document.validFrom(),
+                document.validUntil(),
+                verifiedAt);
     }
 
     /** From this instant on the answer has to be made anew. */
@@ -57,17 +61,9 @@ record RegistryEntry(
         return next;
     }
 
-    private DateFinding datesAt(Instant now) {
-        if (now.isBefore(document.validFrom())) {
-            return DateFinding.NOT_YET;
-        }
-        return now.isAfter(document.validUntil()) ? DateFinding.ENDED : DateFinding.WITHIN;
-    }
-
     /** The document as it is read now. A seal whose last day has passed is expired, whether or not a job has said so. */
     PublicSeal readAt(Instant now, FirmwareFinding firmware) {
         Answer answer = answerAt(now, firmware);
-        boolean lapsed = answer == Answer.EXPIRED && stored != StoredFinding.EXPIRED;
-        return document.answered(answer.word(), lapsed ? "expired" : document.status(), now);
+        return document.answered(answer.word(), state().lapsed(answer) ? "expired" : document.status(), now);
     }
 }

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.sealwright.decisions.CaseKind;
 import org.sealwright.decisions.Outcome;
 import org.sealwright.decisions.SealDecided;
+import org.sealwright.misuse.ListingPublished;
+import org.sealwright.misuse.MisuseList;
 import org.sealwright.seals.SealChanged;
 import org.sealwright.seals.SealReading;
 import org.sealwright.seals.SealView;
@@ -22,7 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the registry's rows: anew at each change of a seal, in the transaction of the act; anew when its event has entered
- * a signed checkpoint, which is when a new seal begins to read as valid; and anew in the daily sweep.
+ * a signed checkpoint, which is when a new seal begins to read as valid; anew when the list of misused marks says something else of
+ * its number; and anew in the daily sweep.
  */
 @Component
 class RegistryProjector {
@@ -35,6 +38,7 @@ class RegistryProjector {
     private final TransparencyLog log;
     private final SourceExamination examination;
     private final PublicSealDocument documents;
+    private final MisuseList misuse;
     private final RegistryRows rows;
 
     RegistryProjector(
@@ -42,17 +46,28 @@ class RegistryProjector {
             TransparencyLog log,
             SourceExamination examination,
             PublicSealDocument documents,
+            MisuseList misuse,
             RegistryRows rows) {
         this.seals = seals;
         this.log = log;
         this.examination = examination;
         this.documents = documents;
+        this.misuse = misuse;
         this.rows = rows;
     }
 
     @EventListener
     void on(SealChanged change) {
         project(change.seal());
+        rows.happened(seals.find(PROJECTOR, change.seal()).orElseThrow());
+    }
+
+    /** What the list of misused marks says of a genuine number stands on the seal's page. */
+    @EventListener
+    void on(ListingPublished published) {
+        published.numbers().stream()
+                .filter(number -> seals.find(PROJECTOR, number).isPresent())
+                .forEach(this::project);
     }
 
     /** A refusal is counted on the front page and shown nowhere: whose it was is nobody else's business. */
@@ -101,7 +116,8 @@ class RegistryProjector {
                         found.suspension(),
                         found.log(),
                         newest,
-                        found.at()),
+                        found.at(),
+                        !misuse.naming(number.value()).isEmpty()),
                 seal.credential().toString(),
                 seal.history().getLast().at());
     }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.sealwright.seals.SealView;
 import org.sealwright.verification.BitFinding;
 import org.sealwright.verification.CredentialFinding;
 import org.sealwright.verification.LogFinding;
@@ -44,10 +45,10 @@ class RegistryRows {
                         insert into registry.seal (number, revision, status, status_since, document, product, maker, category,
                           level, models, gtins, issued_at, changed_at, valid_from, valid_until, support_ends,
                           credential_finding, revocation_finding, suspension_finding, log_finding, log_index, credential,
-                          verified_at)
+                          verified_at, misused)
                         values (:number, :revision, :status, :since, :document::jsonb, :product, :maker, :category,
                           :level, :models, :gtins, :issued, :changed, :from, :until, :support,
-                          :credentialFinding, :revocation, :suspension, :log, :logIndex, :credential, :verified)
+                          :credentialFinding, :revocation, :suspension, :log, :logIndex, :credential, :verified, :misused)
                         on conflict (number) do update set revision = excluded.revision, status = excluded.status,
                           status_since = excluded.status_since, document = excluded.document, product = excluded.product,
                           maker = excluded.maker, category = excluded.category, level = excluded.level,
@@ -57,7 +58,7 @@ class RegistryRows {
                           revocation_finding = excluded.revocation_finding,
                           suspension_finding = excluded.suspension_finding, log_finding = excluded.log_finding,
                           log_index = excluded.log_index, credential = excluded.credential,
-                          verified_at = excluded.verified_at
+                          verified_at = excluded.verified_at, misused = excluded.misused
                         """)
                 .param("number", seal.number())
                 .param("revision", entry.revision())
@@ -82,6 +83,7 @@ class RegistryRows {
                 .param("logIndex", entry.logIndex())
                 .param("credential", credentialDigest)
                 .param("verified", Timestamp.from(entry.verifiedAt()))
+                .param("misused", entry.misused())
                 .update();
     }
 
@@ -96,6 +98,21 @@ class RegistryRows {
     void logged(String number, int seq, long index) {
         database.sql("insert into registry.logged (number, seq, log_index) values (?, ?, ?) on conflict do nothing")
                 .params(number, seq, index)
+                .update();
+    }
+
+    /** An event for the feed; a seal's newest one. */
+    void happened(SealView seal) {
+        SealView.Entry newest = seal.history().getLast();
+        database.sql("""
+                        insert into registry.event (number, seq, event, at, product, maker, public_reason)
+                        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                        """)
+                .params(seal.number().value(), newest.seq(), newest.event().word(), Timestamp.from(newest.at()))
+                .params(
+                        seal.certificate().product().name(),
+                        seal.certificate().holder().name())
+                .param(newest.publicReason())
                 .update();
     }
 
@@ -152,6 +169,7 @@ class RegistryRows {
                 BitFinding.valueOf(row.getString("suspension_finding")),
                 LogFinding.valueOf(row.getString("log_finding")),
                 unlogged ? null : logIndex,
-                Objects.requireNonNull(row.getTimestamp("verified_at")).toInstant());
+                Objects.requireNonNull(row.getTimestamp("verified_at")).toInstant(),
+                row.getBoolean("misused"));
     }
 }

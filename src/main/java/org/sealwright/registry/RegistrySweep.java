@@ -5,7 +5,9 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import org.sealwright.keys.PublishedKeys;
 import org.sealwright.platform.AllowedTo;
 import org.sealwright.shared.Actor;
 import org.sealwright.verification.SealNumber;
@@ -28,19 +30,25 @@ class RegistrySweep {
 
     private final RegistryRows rows;
     private final RegistryProjector projector;
+    private final PublishedKeys keys;
     private final Clock clock;
 
-    RegistrySweep(RegistryRows rows, RegistryProjector projector, Clock clock) {
+    RegistrySweep(RegistryRows rows, RegistryProjector projector, PublishedKeys keys, Clock clock) {
+        this.keys = keys;
         this.rows = rows;
         this.projector = projector;
         this.clock = clock;
     }
 
-    /** The seals that waited longest, a batch of them. */
+    /** The seals that waited longest, a batch of them; every one that was not verified since a key was declared compromised. */
     @Transactional(readOnly = true)
     @AllowedTo(jobs = true)
     public List<String> waiting(Actor actor) {
-        return rows.verifiedBefore(clock.instant().minus(AT_LEAST_EVERY), BATCH);
+        Instant dayAgo = clock.instant().minus(AT_LEAST_EVERY);
+        Instant before = keys.lastDeclaration()
+                .filter(declared -> declared.isAfter(dayAgo))
+                .orElse(dayAgo);
+        return rows.verifiedBefore(before, BATCH);
     }
 
     /** Verifies one seal, in a transaction of its own: what is damaged keeps no other from being verified. */

@@ -1,8 +1,14 @@
 package org.sealwright.registry;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
 import org.sealwright.seals.Mark;
 import org.sealwright.verification.Answer;
+import org.sealwright.verification.FirmwareFinding;
 
 /** A seal in a list. */
 record SealHit(
@@ -16,7 +22,24 @@ record SealHit(
         String answer,
         LocalDate supportEnds) {
 
-    static SealHit of(PublicSeal seal, Answer answer) {
+    /** A row of registry.findable with what registry.seal says of its state. */
+    static SealHit of(ResultSet row, Instant now) throws SQLException {
+        SealState state = SealState.of(row);
+        Answer answer = state.answerAt(now, FirmwareFinding.NOT_ASKED);
+        return new SealHit(
+                row.getString("number"),
+                row.getString("product"),
+                row.getString("maker"),
+                row.getString("category"),
+                row.getString("level"),
+                row.getString("edition"),
+                state.lapsed(answer) ? "expired" : row.getString("status").toLowerCase(Locale.ROOT),
+                answer.word(),
+                Objects.requireNonNull(row.getObject("support_ends", LocalDate.class)));
+    }
+
+    /** A seal whose row was read whole. */
+    static SealHit of(PublicSeal seal) {
         return new SealHit(
                 seal.number(),
                 seal.product().name(),
@@ -25,7 +48,7 @@ record SealHit(
                 seal.level(),
                 seal.edition(),
                 seal.status(),
-                answer.word(),
+                String.valueOf(seal.answer()),
                 seal.supportEnds());
     }
 

@@ -2,7 +2,7 @@ package org.sealwright.registry;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sealwright.verification.MalformedSealNumberException;
 import org.sealwright.verification.SealNumber;
@@ -10,7 +10,7 @@ import org.sealwright.verification.SealNumber;
 /**
  * What somebody looks for, as the address of {@code /seals} has it; a field that is left out narrows nothing.
  *
- * @param updatesUntil a date up to which security updates must be promised at least
+ * @param updatesUntil a date up to which security updates must be promised at least; what can't be read as one narrows nothing
  */
 record SealQuery(
         String words,
@@ -21,24 +21,14 @@ record SealQuery(
         @Nullable LocalDate updatesUntil) {
 
     private static final int LONGEST = 200;
-    private static final int GTIN_14 = 14;
-    private static final List<Integer> GTIN_LENGTHS = List.of(GTIN_14, 13, 12, 8);
 
     static SealQuery of(String words, String category, String maker, String level, String status, String updatesUntil) {
-        return new SealQuery(cut(words), cut(category), cut(maker), cut(level), cut(status), date(updatesUntil));
+        return new SealQuery(cut(words), cut(category), cut(maker), cut(level), cut(status), day(updatesUntil));
     }
 
-    /** Every length in which a barcode may have been printed and stored; empty if the words are no barcode. */
-    List<String> gtins() {
-        String digits = words.replaceAll("[\\s-]", "");
-        if (!digits.matches("[0-9]{8}|[0-9]{12,14}")) {
-            return List.of();
-        }
-        String longest = "0".repeat(GTIN_14 - digits.length()) + digits;
-        return GTIN_LENGTHS.stream()
-                .filter(length -> longest.startsWith("0".repeat(GTIN_14 - length)))
-                .map(length -> longest.substring(GTIN_14 - length))
-                .toList();
+    /** The barcode that the words are. */
+    Optional<Gtin> barcode() {
+        return Gtin.of(words);
     }
 
     /** The seal number that the words are, in its canonical form; empty if they are none. */
@@ -50,14 +40,25 @@ record SealQuery(
         }
     }
 
+    /** The same without words: what narrows the list, alone. */
+    SealQuery withoutWords() {
+        return new SealQuery("", category, maker, level, status, updatesUntil);
+    }
+
+    /** Whether anything but the words narrows the list. */
+    boolean isNarrowed() {
+        return !(category + maker + level + status).isBlank() || updatesUntil != null;
+    }
+
     private static String cut(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 
-    /** A date or a year; what is neither narrows nothing. */
-    private static @Nullable LocalDate date(String text) {
+    /** A day, or the last one of a year; {@code null} for what is neither. */
+    static @Nullable LocalDate day(String typed) {
+        String text = typed.strip();
         try {
-            return text.isBlank() ? null : LocalDate.parse(text.matches("[0-9]{4}") ? text + "-12-31" : text);
+            return LocalDate.parse(text.matches("[0-9]{4}") ? text + "-12-31" : text);
         } catch (DateTimeParseException e) {
             return null;
         }

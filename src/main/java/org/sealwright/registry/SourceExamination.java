@@ -10,6 +10,7 @@ import org.sealwright.seals.SealAddresses;
 import org.sealwright.seals.SealReading;
 import org.sealwright.seals.SealStatus;
 import org.sealwright.seals.SealView;
+import org.sealwright.seals.SignedFacts;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.Sha256;
 import org.sealwright.transparency.TransparencyLog;

@@ -11,6 +11,7 @@
             "transparency",
             "catalogue",
             "decisions",
+            "misuse",
             "seals"
         })
 package org.sealwright.registry;

@@ -109,7 +109,8 @@ class RegistryEntryTests {
                 BitFinding.CLEAR,
                 LogFinding.INCLUDED,
                 7L,
-                at);
+                at,
+                false);
     }
 
     private static RegistryEntry entry(
@@ -118,7 +119,7 @@ class RegistryEntryTests {
             BitFinding revocation,
             BitFinding suspension,
             LogFinding log) {
-        return new RegistryEntry(document(), 1, stored, credential, revocation, suspension, log, 7L, NOW);
+        return new RegistryEntry(document(), 1, stored, credential, revocation, suspension, log, 7L, NOW, false);
     }
 
     private static PublicSeal document() {
@@ -127,6 +128,7 @@ class RegistryEntryTests {
                 1,
                 "active",
                 Instant.parse("2026-03-12T00:00:00Z"),
+                null,
                 null,
                 null,
                 null,
@@ -146,6 +148,7 @@ class RegistryEntryTests {
                 Instant.parse("2026-03-12T00:00:00Z"),
                 Instant.parse("2029-03-11T23:59:59Z"),
                 LocalDate.of(2031, 11, 30),
+                null,
                 null,
                 List.of(),
                 List.of(),

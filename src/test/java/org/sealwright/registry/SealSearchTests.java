@@ -1,11 +1,19 @@
 package org.sealwright.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -18,6 +26,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @PortalTest
 @Import(SealWorld.class)
@@ -28,6 +38,18 @@ class SealSearchTests {
 
     @Autowired
     SealWorld world;
+
+    @Autowired
+    SealSearch search;
+
+    @Autowired
+    SealShelf shelf;
+
+    @Autowired
+    Figures figures;
+
+    @Autowired
+    JsonMapper mapper;
 
     @Autowired
     @Qualifier("reader")
@@ -82,7 +104,7 @@ class SealSearchTests {
         assertThat(found("%")).isEmpty();
         assertThat(found("_____")).isEmpty();
         assertThat(found("Tapir%Tap")).isNotEmpty();
-        assertThat(results("Tapir%Tap").select("main").text()).contains("Nothing is called");
+        assertThat(results("Tap_r").select("main").text()).contains("Nothing is called “Tap_r”");
     }
 
     @Test
@@ -99,17 +121,147 @@ class SealSearchTests {
         Document first = results("Ibex & Co");
         String next = first.select("a[rel=next]").attr("href");
         assertThat(next).startsWith("/seals?q=Ibex%20%26%20Co&").endsWith("&page=2");
-        Document second = Jsoup.parse(web.perform(get(java.net.URI.create(next)).accept("text/html"))
+        Document second = Jsoup.parse(web.perform(get(URI.create(next)).accept("text/html"))
                 .andReturn()
                 .getResponse()
                 .getContentAsString());
-        java.util.List<String> all =
-                new java.util.ArrayList<>(first.select("a.product").eachAttr("href"));
+        List<String> all = new ArrayList<>(first.select("a.product").eachAttr("href"));
         all.addAll(second.select("a.product").eachAttr("href"));
         assertThat(all).hasSize(23).doesNotHaveDuplicates();
-        web.perform(get("/api/v1/seals").param("q", "Ibex & Co"))
-                .andExpect(jsonPath("$.next").value(next.replace("/seals?", "/api/v1/seals?")));
         assertThat(results("Ibex & Co", "9").select(".empty a").attr("href")).endsWith("&page=1");
+    }
+
+    @Test
+    void goesOnBehindASealAndNotAtAPlace() {
+        List<String> issued = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            issued.add(world.issued("Gaur Gong", "GG-" + i, "0409100000%04d".formatted(i))
+                    .value());
+        }
+        SealQuery gaur = SealQuery.of("Gaur", "", "", "", "", "");
+        List<String> read = new ArrayList<>();
+        String next = "";
+        do {
+            SealSearch.Found part = search.searchAfter(gaur, next);
+            part.hits().forEach(hit -> read.add(hit.number()));
+            next = part.next();
+            // What comes in between moves nothing that was read.
+            world.issued("Gaur Gong", "GG-99" + read.size(), "04091000000099");
+        } while (!next.isEmpty());
+        assertThat(read).doesNotHaveDuplicates().containsAll(issued);
+    }
+
+    @Test
+    void refusesAPlaceThatNoListGave() throws Exception {
+        for (String place : new String[] {"zzz", "MQ", "'", "MTAwMDAgS1pNMi1ROVhSLTFE", "x".repeat(4000)}) {
+            web.perform(get("/seals").param("after", place).accept("text/html"))
+                    .andExpect(status().isBadRequest())
+                    .andExpect(content().string(containsString("does not name a place in the list")));
+        }
+    }
+
+    @Test
+    void putsTheExactModelFirstEvenIfItEnded() throws Exception {
+        SealNumber exact = world.valid("Kudu Kettle", "KK-500", "04092000000001");
+        world.withdraw(exact, "Sold with another radio.");
+        SealNumber longer = world.issued("Kudu Kettle KK-500 Plus", "KK-500P", "04092000000002");
+        assertThat(found("kk 500")).startsWith(exact.value()).contains(longer.value());
+        assertThat(found("KK500")).startsWith(exact.value());
+    }
+
+    @Test
+    void findsByBegunWordsInAnyOrder() throws Exception {
+        SealNumber number = world.issued("Nyala Weather Station", "NY-7", "04093000000001");
+        assertThat(found("stat nyal")).containsExactly(number.value());
+        assertThat(found("northlight nyala")).containsExactly(number.value());
+        assertThat(found("nyala hearth")).containsExactly(number.value());
+    }
+
+    @Test
+    void listsWhatWouldBeTooMuchToCompareByNumberAlone() {
+        List<String> numbers = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            numbers.add(world.issued("Saiga Siren", "SG-" + i, "0409400000%04d".formatted(i))
+                    .value());
+        }
+        world.withdraw(new SealNumber(numbers.removeLast()), "Sold with another radio.");
+        SealNumber exact = world.issued("Saiga Siren", "Saiga", "04094000000099");
+        SealLists lists = new SealLists(shelf, figures, Clock.systemUTC(), 3);
+        var inquiry = new SealShelf.Inquiry("'saiga'", "'m=saiga'", null, new MatchScore(List.of("saiga")));
+        List<String> read = new ArrayList<>();
+        ListPlace after = null;
+        do {
+            SealLists.Page page = lists.page(inquiry, false, after, 0, 2);
+            assertThat(page.total()).isEqualTo(-1);
+            page.seals().forEach(seal -> read.add(seal.number()));
+            after = page.next() == null ? null : ListPlace.parse(page.next().toString());
+        } while (after != null);
+        assertThat(read).hasSize(10).doesNotHaveDuplicates().startsWith(exact.value());
+        assertThat(read.subList(1, 9)).isSorted().containsExactlyInAnyOrderElementsOf(numbers);
+    }
+
+    @Test
+    void narrowsByLinksAndWidensAgain() throws Exception {
+        SealNumber ended = world.valid("Topi Tuner", "TP-1", "04095000000001");
+        world.withdraw(ended, "Sold with another radio.");
+        world.issued("Topi Tuner", "TP-2", "04095000000002");
+        Document page = results("Topi Tuner");
+        assertThat(page.select(".narrow-down h3").eachText()).containsExactly("State", "Security updates");
+        assertThat(page.select(".narrow-down li").eachText()).contains("withdrawn 1", "active 1");
+        Document narrowed =
+                open(page.select(".narrow-down a:contains(withdrawn)").attr("href"));
+        assertThat(narrowed.select("a.product").eachAttr("href")).containsExactly("/seals/" + ended);
+        assertThat(narrowed.select("input[name=status]").attr("value")).isEqualTo("withdrawn");
+        Document widened = open(narrowed.select(".chosen a.chip").attr("href"));
+        assertThat(widened.select("a.product")).hasSize(2);
+    }
+
+    @Test
+    void leadsFromTheListToTheComparison() throws Exception {
+        SealNumber one = world.issued("Thylacine Ticker", "THY-901", "04095000000004");
+        SealNumber other = world.issued("Thylacine Ticker", "THY-902", "04095000000005");
+        Document page = open("/seals?q=Thylacine&lang=de");
+        assertThat(page.select("form[action^=/compare] input[name=seal]").eachAttr("value"))
+                .containsExactlyInAnyOrder(one.value(), other.value());
+        assertThat(page.select(".pick label").eachText()).containsOnly("Vergleichen Thylacine Ticker");
+        assertThat(open("/seals?q=THY-901").select("input[name=seal]")).isEmpty();
+    }
+
+    @Test
+    void showsNoFilterForADayThatNobodyCanRead() throws Exception {
+        world.issued("Dayless Lamp", "DL-1", "04095000000003");
+        Document page = open("/seals?q=Dayless&updatesUntil=soon");
+        assertThat(page.select("a.product")).hasSize(1);
+        assertThat(page.select(".chosen a.chip")).isEmpty();
+        assertThat(open("/seals?q=Dayless&updatesUntil=2024").select(".chosen a.chip"))
+                .hasSize(1);
+    }
+
+    @Test
+    void saysWhatIsWrongWithABarcodeOrANumber() throws Exception {
+        assertThat(results("4098771000029").select(".empty h2").text()).isEqualTo("This barcode can’t be right");
+        assertThat(results("4098771000029").select(".empty").text()).contains("end in 8.");
+        assertThat(results("4098771000028").select(".empty h2").text()).isEqualTo("This product is not sealed here");
+        Document wrong = results("K7M2-Q9XS-1D");
+        assertThat(wrong.select(".empty h2").text()).isEqualTo("This seal number can’t be right");
+        assertThat(wrong.select(".empty mark")).isNotEmpty();
+        assertThat(results("0000-00ZX-00").select(".empty h2").text()).isEqualTo("This is not one of our seals");
+        assertThat(results("K7M2-Q9XR-1").select(".empty h2").text()).isEqualTo("This is not a whole seal number");
+    }
+
+    @Test
+    void suggestsWhileSomebodyTypes() throws Exception {
+        SealNumber number = world.issued("Gerenuk Gauge", "GR-1", "4098771000035");
+        assertThat(suggested("geren")).containsExactly("product Gerenuk Gauge");
+        assertThat(suggested("gauge ger")).containsExactly("product Gerenuk Gauge");
+        assertThat(suggested("northl")).contains("maker Northlight Devices Oy");
+        assertThat(suggested("smart hub")).contains("kind Smart home hub");
+        assertThat(suggested(number.value().toLowerCase())).containsExactly("seal " + number);
+        assertThat(suggested("4098771000035")).containsExactly("seal " + number);
+        for (String nothing : new String[] {"", "g", "%", "__", "'", "\\'", "& |", "<b>"}) {
+            assertThat(suggested(nothing)).isEmpty();
+        }
+        web.perform(get("/seals/suggestions").param("q", "a\0b")).andExpect(status().isBadRequest());
     }
 
     @Test
@@ -151,7 +303,7 @@ class SealSearchTests {
                 }) {
             Document page = results(hostile);
             assertThat(page.select("input[name=q]").attr("value")).isEqualTo(hostile);
-            assertThat(page.select("main script")).isEmpty();
+            assertThat(page.select("main script:not([src])")).isEmpty();
         }
         web.perform(get("/seals").param("page", "-3").accept("text/html")).andExpect(status().isOk());
     }
@@ -170,7 +322,32 @@ class SealSearchTests {
                 .hasStackTraceContaining("permission denied for table seal");
     }
 
-    private java.util.List<String> found(String words) throws Exception {
+    private List<String> suggested(String words) throws Exception {
+        List<String> texts = new ArrayList<>();
+        json("/seals/suggestions?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8))
+                .get("items")
+                .forEach(item -> texts.add(
+                        item.get("kind").asString() + " " + item.get("text").asString()));
+        return texts;
+    }
+
+    private JsonNode json(String address) throws Exception {
+        return mapper.readTree(web.perform(get(URI.create(address)).accept("application/json"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private Document open(String address) throws Exception {
+        return Jsoup.parse(web.perform(get(URI.create(address)).accept("text/html"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private List<String> found(String words) throws Exception {
         return results(words).select("a.product").eachAttr("href").stream()
                 .map(address -> address.replace("/seals/", ""))
                 .toList();

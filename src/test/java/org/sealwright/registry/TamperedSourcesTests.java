@@ -92,7 +92,8 @@ class TamperedSourcesTests {
     void noticesThatTheLogTellsOfASuspensionWhichStatusAndListDeny() throws Exception {
         world.suspend(number, "Updates are not delivered.");
         world.awaitLogged(number);
-        tamper("update seals.seal set status = 'ACTIVE', status_reason = null where number = '" + number + "'");
+        tamper("update seals.seal set status = 'ACTIVE', status_reason = null, suspended_until = null where number = '"
+                + number + "'");
         assertThat(answerAfterTheSweep()).isEqualTo("suspended");
         tamper("update registry.seal set status = 'ACTIVE', suspension_finding = 'CLEAR' where number = '" + number
                 + "'");
@@ -104,8 +105,9 @@ class TamperedSourcesTests {
         world.suspend(number, "Updates are not delivered.");
         world.awaitLogged(number);
         tamper("delete from seals.event where number = '" + number + "' and seq = 2");
-        tamper("update seals.seal set status = 'ACTIVE', status_reason = null, events = 1 where number = '" + number
-                + "'");
+        tamper(
+                "update seals.seal set status = 'ACTIVE', status_reason = null, suspended_until = null, events = 1 where number = '"
+                        + number + "'");
         moveToAClearBit();
         assertThat(answerAfterTheSweep()).isEqualTo("could-not-check");
     }
