@@ -55,7 +55,7 @@ record DashboardSection(
         PLAIN;
 
         public String style() {
-            return this == PLAIN ? "" : name().toLowerCase(java.util.Locale.ROOT);
+            return this == PLAIN ? "" : name().toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.sealwright.site;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -63,7 +64,7 @@ record TrailSearch(
 
     private static void with(UriComponentsBuilder address, String name, @Nullable String value) {
         if (value != null) {
-            address.queryParam(name, "{" + name + "}").uriVariables(java.util.Map.of(name, value));
+            address.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
         }
     }
 }

@@ -64,7 +64,8 @@ class WellKnownController {
                 Disallow: /admin
                 Disallow: /audit
                 Allow: /
-                """);
+                Sitemap: %s
+                """.formatted(address.url("/sitemap.xml")));
     }
 
     private static ResponseEntity<String> text(String body) {

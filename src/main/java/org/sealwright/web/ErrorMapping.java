@@ -1,12 +1,14 @@
 package org.sealwright.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.sealwright.shared.Conflict;
 import org.sealwright.shared.NotFound;
 import org.sealwright.shared.Refused;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -25,22 +27,22 @@ class ErrorMapping {
     }
 
     @ExceptionHandler
-    Object notFound(NotFound missing, HttpServletRequest request) {
+    Object notFound(NotFound missing, HttpServletRequest request, HttpServletResponse response) {
         return Readers.isPerson(request)
-                ? page("error/404", HttpStatus.NOT_FOUND)
+                ? page("error/404", HttpStatus.NOT_FOUND, response)
                 : ResponseEntity.of(ProblemDetail.forStatus(HttpStatus.NOT_FOUND))
                         .build();
     }
 
     @ExceptionHandler({Conflict.class, OptimisticLockingFailureException.class})
-    ModelAndView conflict(Exception conflict) {
-        return page("error/409", HttpStatus.CONFLICT);
+    ModelAndView conflict(Exception conflict, HttpServletResponse response) {
+        return page("error/409", HttpStatus.CONFLICT, response);
     }
 
     /** A refusal that no form took up. */
     @ExceptionHandler
-    ModelAndView refused(Refused refusal) {
-        ModelAndView page = page("error/refused", HttpStatus.UNPROCESSABLE_CONTENT);
+    ModelAndView refused(Refused refusal, HttpServletResponse response) {
+        ModelAndView page = page("error/refused", HttpStatus.UNPROCESSABLE_CONTENT, response);
         page.addObject(
                 "sentence",
                 messages.getMessage(
@@ -48,7 +50,8 @@ class ErrorMapping {
         return page;
     }
 
-    private static ModelAndView page(String view, HttpStatus status) {
+    private static ModelAndView page(String view, HttpStatus status, HttpServletResponse response) {
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         ModelAndView page = new ModelAndView(view);
         page.setStatus(status);
         page.addObject("signedIn", ActorArgumentResolver.SignedIn.actor() != null);

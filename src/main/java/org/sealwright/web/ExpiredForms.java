@@ -52,13 +52,13 @@ class ExpiredForms implements AccessDeniedHandler, AuthenticationEntryPoint {
         return HttpMethod.POST.matches(request.getMethod());
     }
 
-    private static void show(HttpServletRequest request, HttpServletResponse response)
-            throws IOException, ServletException {
+    static void show(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
         response.setStatus(HttpStatus.FORBIDDEN.value());
         request.getRequestDispatcher(PAGE).forward(request, response);
     }
 
-    private static boolean isOwn(HttpServletRequest request) {
+    /** Whether a page of this portal sent it. */
+    static boolean isOwn(HttpServletRequest request) {
         String here = ServletUriComponentsBuilder.fromRequestUri(request)
                 .replacePath(null)
                 .build()

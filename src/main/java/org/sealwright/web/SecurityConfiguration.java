@@ -10,6 +10,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -22,15 +23,18 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final String[] PUBLIC = {
+    static final String[] PUBLIC = {
         "/",
         "/seals",
         "/seals/**",
+        "/compare",
         "/s/*",
-        "/01/*",
+        "/01/**",
         "/verify",
+        "/verify/**",
         "/credentials/**",
         "/.well-known/**",
+        "/keys/**",
         "/log/**",
         "/ns/**",
         "/criteria",
@@ -39,9 +43,16 @@ class SecurityConfiguration {
         "/api/v1/**",
         "/openapi.json",
         "/feeds/**",
+        "/lists/**",
+        "/sitemap.xml",
+        "/sitemaps/*",
         "/exposure",
         "/manufacturers",
         "/mark",
+        "/report",
+        "/report/*",
+        "/misuse",
+        "/misuse.json",
         "/css/**",
         "/js/**",
         "/img/**",
@@ -49,6 +60,7 @@ class SecurityConfiguration {
         "/favicon.ico",
         "/robots.txt",
         "/actuator/health",
+        "/actuator/health/signing",
         "/error"
     };
 
@@ -73,6 +85,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
+                .addFilterAfter(new FilesOfStrangers(), SecurityContextHolderFilter.class)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(SecurityConfiguration::headers)
@@ -96,6 +109,7 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .headers(SecurityConfiguration::headers)
                 .csrf(withDefaults())
+                .addFilterAfter(new FilesOfStrangers(), SecurityContextHolderFilter.class)
                 .exceptionHandling(denied -> denied.accessDeniedHandler(expired)
                         .defaultAuthenticationEntryPointFor(expired, ExpiredForms::isForm))
                 .build();

@@ -1,13 +1,16 @@
 package org.sealwright.web;
 
+import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.util.List;
 import java.util.TreeSet;
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.Ordered;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.MediaType;
@@ -19,6 +22,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
+    private final Languages languages;
+
+    WebConfiguration(Languages languages) {
+        this.languages = languages;
+    }
+
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new ActorArgumentResolver());
@@ -27,6 +36,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new RejectedFormStatus());
+        registry.addInterceptor(new LanguageHeaders(languages));
     }
 
     /** Who says nothing about what they want gets the page, not what a program would. */
@@ -39,8 +49,40 @@ class WebConfiguration implements WebMvcConfigurer {
     FilterRegistrationBean<RevalidatedPages> revalidatedPages() {
         FilterRegistrationBean<RevalidatedPages> registration = new FilterRegistrationBean<>(new RevalidatedPages());
         registration.addUrlPatterns(
-                "", "/seals", "/api/v1/seals", "/verify", "/manufacturers", "/criteria", "/criteria/*");
+                "",
+                "/seals",
+                "/compare",
+                "/api/v1/seals",
+                "/api/v1/editions",
+                "/openapi.json",
+                "/verify",
+                "/manufacturers",
+                "/mark",
+                "/misuse",
+                "/criteria",
+                "/criteria/*");
         return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<ErrorsWithoutBody> errorsWithoutBody() {
+        FilterRegistrationBean<ErrorsWithoutBody> registration = new FilterRegistrationBean<>(new ErrorsWithoutBody());
+        registration.addUrlPatterns("/error");
+        registration.setDispatcherTypes(DispatcherType.ERROR);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    /**
+     * An answer is handed to the system in one piece, where 8 KiB at a time would take several calls, and from memory that the system can
+     * read where it lies.
+     */
+    @Bean
+    TomcatConnectorCustomizer wholeAnswers() {
+        return connector -> {
+            connector.setProperty("socket.appWriteBufSize", "65536");
+            connector.setProperty("socket.directBuffer", "true");
+        };
     }
 
     /** Every bundle under {@code messages/}: a module brings its words by putting a file there. */
@@ -58,7 +100,7 @@ class WebConfiguration implements WebMvcConfigurer {
         for (Resource file :
                 new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
             String name = String.valueOf(file.getFilename()).replace(".properties", "");
-            names.add("messages/" + name.replaceFirst("_[a-z]{2}(_[A-Z]{2})?$", ""));
+            names.add("messages/" + name.replaceFirst("_[a-z]{2}$", ""));
         }
         return names.toArray(String[]::new);
     }

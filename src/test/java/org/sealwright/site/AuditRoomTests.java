@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -29,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @PortalTest
 class AuditRoomTests {
@@ -111,7 +114,7 @@ class AuditRoomTests {
                         .update();
             }
         });
-        var subjects = new java.util.ArrayList<String>();
+        var subjects = new ArrayList<String>();
         for (int number = 1; number <= 3; number++) {
             page("/audit?maker=" + maker + "&page=" + number)
                     .select("tbody tr td:nth-child(4) a")
@@ -170,7 +173,7 @@ class AuditRoomTests {
         var digests = page.select("#chain ~ dl dd");
         var expected = Sha256.newDigest();
         expected.update(Sha256.parse(digests.get(1).text()).bytes());
-        expected.update(page.select("pre code").text().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        expected.update(page.select("pre code").text().getBytes(StandardCharsets.UTF_8));
         assertThat(digests.get(2).text())
                 .isEqualTo(Sha256.ofDigest(expected.digest()).toString());
     }
@@ -208,7 +211,7 @@ class AuditRoomTests {
                 .getContentAsString());
     }
 
-    private org.springframework.test.web.servlet.request.RequestPostProcessor auditor() {
+    private RequestPostProcessor auditor() {
         return ActingAs.person(people.ofBody(Role.AUDITOR));
     }
 }

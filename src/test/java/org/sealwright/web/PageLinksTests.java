@@ -19,8 +19,8 @@ class PageLinksTests {
     void putsDigestsIntoTheAddressesOfFilesAndLeavesPagesAlone() throws Exception {
         Document page =
                 Jsoup.parse(mvc.get().uri("/verify").exchange().getResponse().getContentAsString());
-        assertThat(page.select("link[rel=stylesheet]").eachAttr("href"))
-                .anyMatch(address -> address.matches("/css/sealwright-[0-9a-f]{32}\\.css"));
+        assertThat(page.select("link[rel=stylesheet]")).isEmpty(); // it stands in the page
+        assertThat(page.select("link[rel=icon]").attr("href")).matches("/img/wordmark-[0-9a-f]{32}\\.svg");
         assertThat(page.select("script[src]").eachAttr("src"))
                 .anyMatch(address -> address.matches("/js/verify-[0-9a-f]{32}\\.js"));
         assertThat(page.select("#verify").attr("data-check")).matches("/js/seal-check-[0-9a-f]{32}\\.js");

@@ -76,7 +76,7 @@ class PublicAnswerTests {
     @Test
     void saysWhatIsWrongAsAPageToPeopleAndAsAProblemToPrograms() throws Exception {
         for (String address :
-                new String[] {"/seals?page=abc", "/criteria/en-303-645-v3.1.3.nothing", "/feeds/nothing"}) {
+                new String[] {"/seals?page=abc&limit=abc", "/criteria/en-303-645-v3.1.3.nothing", "/feeds/nothing"}) {
             MockHttpServletResponse person = web.perform(get(address).accept("text/html", "*/*;q=0.8"))
                     .andReturn()
                     .getResponse();
