@@ -1,6 +1,7 @@
 package org.sealwright;
 
 import java.util.List;
+import org.sealwright.keys.SignerCommand;
 import org.sealwright.verification.VerifyCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -19,6 +20,9 @@ public class Sealwright {
     public static void main(String[] args) {
         if (args.length > 0 && "verify".equals(args[0])) {
             System.exit(VerifyCommand.run(List.of(args).subList(1, args.length)));
+        }
+        if (args.length > 0 && "signer".equals(args[0])) {
+            System.exit(SignerCommand.run(List.of(args).subList(1, args.length)));
         }
         if (isPacked()) {
             System.setProperty("spring.threads.virtual.enabled", "false");

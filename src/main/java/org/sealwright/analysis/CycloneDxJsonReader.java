@@ -1,5 +1,6 @@
 package org.sealwright.analysis;
 
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -53,7 +54,7 @@ class CycloneDxJsonReader implements FormatReader {
             if (limit != null) {
                 throw limit;
             }
-            if (e.getCause() instanceof IOException broken && !(broken instanceof java.io.CharConversionException)) {
+            if (e.getCause() instanceof IOException broken && !(broken instanceof CharConversionException)) {
                 throw broken;
             }
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());

@@ -1,5 +1,6 @@
 package org.sealwright.audit;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -92,7 +93,7 @@ class TrailRows {
                 details,
                 texts.namedIn(details),
                 entry.link() == null ? null : link(entry.link()),
-                new String(chained.canonical(), java.nio.charset.StandardCharsets.UTF_8));
+                new String(chained.canonical(), StandardCharsets.UTF_8));
     }
 
     private ChainLink link(long seq) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.sealwright.misuse.ReportMail;
 import org.sealwright.organisations.LinkMail;
 import org.sealwright.organisations.PersonView;
 import org.sealwright.platform.PublicAddress;
@@ -53,6 +54,25 @@ class Letters {
     Letter passwordChanged(String cause, PersonView person) {
         return letter(
                 cause, person.email(), "password-changed", "", person.name(), address.url("/password/forgot"), "");
+    }
+
+    /** To somebody without an account, in the language in which they wrote; without a word of theirs, since it may be a stranger's address. */
+    Letter reportReceived(String cause, ReportMail mail) {
+        return report(cause, mail, "received", "");
+    }
+
+    Letter reportAnswered(String cause, ReportMail mail, String answer) {
+        return report(cause, mail, "answer", answer);
+    }
+
+    private Letter report(String cause, ReportMail mail, String kind, String answer) {
+        Locale language = Locale.of(mail.language());
+        Object[] arguments = {mail.reference(), address.host(), answer, address.url("/report")};
+        return new Letter(
+                cause,
+                mail.to(),
+                messages.getMessage("misuse.mail." + kind + ".subject", arguments, language),
+                messages.getMessage("misuse.mail." + kind + ".body", arguments, language));
     }
 
     /** What a message inside the portal says, for people who are not looking. */

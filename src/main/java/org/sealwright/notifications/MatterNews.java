@@ -3,10 +3,10 @@ package org.sealwright.notifications;
 import java.util.List;
 import java.util.UUID;
 import org.sealwright.assessments.AssessmentCompleted;
-import org.sealwright.decisions.CaseKind;
 import org.sealwright.decisions.CaseOpened;
 import org.sealwright.decisions.SealDecided;
 import org.sealwright.decisions.SuspendedAtOnce;
+import org.sealwright.seals.SealChanged;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.Role;
 import org.sealwright.submissions.ApplicationAccepted;
@@ -15,6 +15,7 @@ import org.sealwright.submissions.ApplicationReturned;
 import org.sealwright.submissions.ProductSubmitted;
 import org.sealwright.submissions.SubmissionLookup;
 import org.sealwright.submissions.SubmissionSummary;
+import org.sealwright.verification.SealLeaf;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -75,10 +76,10 @@ class MatterNews {
         telling.tell(JOB, event.maker(), message, MAKERS);
     }
 
-    /** Of a first grant, reviewers hear when its evaluation is complete. */
+    /** Of what was evaluated, reviewers hear when the evaluation is complete. */
     @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
     void on(CaseOpened event) {
-        if (event.kind() == CaseKind.GRANT) {
+        if (event.kind().needsAssessment()) {
             return;
         }
         String address = "/decisions/" + event.caseId();
@@ -99,6 +100,19 @@ class MatterNews {
                 event.maker(),
                 news("suspended-at-once", event.caseId(), event.sealNumber(), "/decisions/mine"),
                 MAKERS);
+    }
+
+    /** A seal that ran out: no decision tells its holder. */
+    @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
+    void on(SealChanged event) {
+        if (event.event() == SealLeaf.Event.EXPIRED) {
+            Message message = new Message(
+                    "expired:" + event.seal() + ":" + event.seq(),
+                    "notifications.message.expired",
+                    List.of(event.seal().value()),
+                    "/surveillance/mine");
+            telling.tell(JOB, event.maker(), message, MAKERS);
+        }
     }
 
     private static Message news(String what, UUID caseId, String named, String address) {

@@ -8,9 +8,15 @@
             "audit",
             "web",
             "organisations",
+            "approvals",
+            "ceremony",
             "submissions",
             "assessments",
-            "decisions"
+            "decisions",
+            "misuse",
+            "seals",
+            "webhooks",
+            "verification"
         })
 package org.sealwright.notifications;
 

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -39,6 +41,11 @@ public class DataDirectory implements AutoCloseable {
         }
     }
 
+    /** One for a program that is no portal. */
+    public static DataDirectory at(Path folder) {
+        return new DataDirectory(folder.toString());
+    }
+
     private void lock() throws IOException {
         FileLock lock = tryLock();
         if (lock == null) {
@@ -51,7 +58,7 @@ public class DataDirectory implements AutoCloseable {
     private @Nullable FileLock tryLock() throws IOException {
         try {
             return lockFile.tryLock();
-        } catch (java.nio.channels.OverlappingFileLockException e) {
+        } catch (OverlappingFileLockException e) {
             return null; // the same process holds it, as two contexts of a test do
         }
     }
@@ -83,11 +90,7 @@ public class DataDirectory implements AutoCloseable {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.write(draft, content);
             force(draft);
-            Files.move(
-                    draft,
-                    root.resolve(name),
-                    java.nio.file.StandardCopyOption.ATOMIC_MOVE,
-                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.move(draft, root.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             force(root);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

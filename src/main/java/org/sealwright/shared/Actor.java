@@ -1,6 +1,7 @@
 package org.sealwright.shared;
 
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
@@ -25,11 +26,7 @@ public record Actor(
 
     /** A job of the portal: sees everything, holds no role, and shows in the trail under its own name. */
     public static Actor system(String job) {
-        return new Actor(
-                UUID.nameUUIDFromBytes(("job:" + job).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-                null,
-                null,
-                Set.of());
+        return new Actor(UUID.nameUUIDFromBytes(("job:" + job).getBytes(StandardCharsets.UTF_8)), null, null, Set.of());
     }
 
     public boolean isSystem() {

@@ -1,5 +1,7 @@
 package org.sealwright.shared;
 
+import java.util.Set;
+
 /**
  * What a person may do, within the organisation that they act for. Which organisation may give which role, and which
  * roles exclude each other in one matter, is the rulebook of {@code organisations}.
@@ -27,10 +29,10 @@ public enum Role {
     /** Reads everything, changes nothing. */
     AUDITOR(OrganisationKind.BODY);
 
-    private final java.util.Set<OrganisationKind> kinds;
+    private final Set<OrganisationKind> kinds;
 
     Role(OrganisationKind... kinds) {
-        this.kinds = java.util.Set.of(kinds);
+        this.kinds = Set.of(kinds);
     }
 
     /** Whether people of such an organisation may hold this role. */

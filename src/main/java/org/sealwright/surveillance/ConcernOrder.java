@@ -3,6 +3,7 @@ package org.sealwright.surveillance;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sealwright.decisions.CaseKind;
+import org.sealwright.decisions.CaseTerms;
 import org.sealwright.verification.SealNumber;
 
 /**
@@ -12,6 +13,7 @@ import org.sealwright.verification.SealNumber;
  * @param kind what it asks for: one of {@link Concerns#KINDS}
  * @param emergency whether the seal should be suspended before the decision, if a second person agrees
  * @param publicText what the holder may read of why
+ * @param terms what would come out of the scope, or for how many days to suspend
  * @param privateReason what only the body's people read: sources, names, suspicions
  */
 public record ConcernOrder(
@@ -20,4 +22,17 @@ public record ConcernOrder(
         CaseKind kind,
         boolean emergency,
         @Nullable String publicText,
-        @Nullable String privateReason) {}
+        @Nullable String privateReason,
+        CaseTerms terms) {
+
+    /** A concern that asks for nothing in particular. */
+    public ConcernOrder(
+            UUID id,
+            SealNumber seal,
+            CaseKind kind,
+            boolean emergency,
+            @Nullable String publicText,
+            @Nullable String privateReason) {
+        this(id, seal, kind, emergency, publicText, privateReason, CaseTerms.NONE);
+    }
+}

@@ -2,11 +2,14 @@ package org.sealwright.surveillance;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sealwright.catalogue.Catalogue;
 import org.sealwright.decisions.CaseKind;
 import org.sealwright.decisions.CaseOrder;
 import org.sealwright.decisions.CaseReading;
+import org.sealwright.decisions.CaseTerms;
 import org.sealwright.decisions.Cases;
 import org.sealwright.platform.AllowedTo;
+import org.sealwright.seals.Certificate;
 import org.sealwright.seals.SealReading;
 import org.sealwright.seals.SealStatus;
 import org.sealwright.seals.SealView;
@@ -31,11 +34,13 @@ public class Concerns {
     private final SealReading seals;
     private final Cases cases;
     private final CaseReading pending;
+    private final Catalogue catalogue;
 
-    Concerns(SealReading seals, Cases cases, CaseReading pending) {
+    Concerns(SealReading seals, Cases cases, CaseReading pending, Catalogue catalogue) {
         this.seals = seals;
         this.cases = cases;
         this.pending = pending;
+        this.catalogue = catalogue;
     }
 
     /**
@@ -71,7 +76,41 @@ public class Concerns {
                 seal.certificate().basis().level(),
                 publicText,
                 privateReason);
-        return order.emergency() ? cases.openEmergency(actor, opened) : cases.open(actor, opened);
+        CaseTerms terms = terms(order, seal);
+        return order.emergency() ? cases.openEmergency(actor, opened, terms) : cases.open(actor, opened, terms);
+    }
+
+    /** What it asks for in particular, of what the seal has; each kind has its own. */
+    private CaseTerms terms(ConcernOrder order, SealView seal) {
+        CaseTerms asked = order.terms();
+        if (order.kind() == CaseKind.REDUCE) {
+            Certificate.Product product = seal.certificate().product();
+            requireSome("models", asked.models(), product.models());
+            requireSome("firmware", asked.firmware(), product.firmware().covered());
+            return CaseTerms.leavingOut(asked.models(), asked.firmware());
+        }
+        if (order.kind() == CaseKind.SUSPEND && asked.suspensionDays() != null) {
+            int most = longestSuspension(seal.certificate());
+            if (asked.suspensionDays() < 1 || asked.suspensionDays() > most) {
+                throw Refused.at("days", "surveillance.refused.days", most);
+            }
+            return CaseTerms.suspendingFor(asked.suspensionDays());
+        }
+        return CaseTerms.NONE;
+    }
+
+    /** The most days for which its scheme lets a seal be suspended. */
+    int longestSuspension(Certificate certificate) {
+        return catalogue.requireScheme(certificate.basis().schemeId()).longestSuspensionDays();
+    }
+
+    private static void requireSome(String field, List<String> out, List<String> all) {
+        if (!all.containsAll(out)) {
+            throw Refused.at(field, "surveillance.refused.not-covered");
+        }
+        if (!all.isEmpty() && out.containsAll(all)) {
+            throw Refused.at(field, "surveillance.refused.nothing-left");
+        }
     }
 
     /** Whether the seal can come where the case would bring it. */

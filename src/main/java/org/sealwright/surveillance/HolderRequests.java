@@ -1,5 +1,6 @@
 package org.sealwright.surveillance;
 
+import java.time.Clock;
 import java.util.UUID;
 import org.sealwright.decisions.CaseKind;
 import org.sealwright.decisions.CaseOrder;
@@ -13,6 +14,9 @@ import org.sealwright.shared.Actor;
 import org.sealwright.shared.NotFound;
 import org.sealwright.shared.Refused;
 import org.sealwright.shared.Role;
+import org.sealwright.submissions.FollowUp;
+import org.sealwright.submissions.FollowUpOpening;
+import org.sealwright.submissions.SubmissionPurpose;
 import org.sealwright.verification.SealNumber;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,11 +30,15 @@ public class HolderRequests {
     private final SealReading seals;
     private final CaseOutcomes outcomes;
     private final Cases cases;
+    private final FollowUpOpening followUps;
+    private final Clock clock;
 
-    HolderRequests(SealReading seals, CaseOutcomes outcomes, Cases cases) {
+    HolderRequests(SealReading seals, CaseOutcomes outcomes, Cases cases, FollowUpOpening followUps, Clock clock) {
         this.seals = seals;
         this.outcomes = outcomes;
         this.cases = cases;
+        this.followUps = followUps;
+        this.clock = clock;
     }
 
     /** The seal, if it is the actor's; whether it is there at all, nobody else learns here. */
@@ -40,6 +48,23 @@ public class HolderRequests {
         return seals.find(actor, number)
                 .filter(seal -> seal.maker().equals(actor.requireOrganisation()))
                 .orElseThrow(() -> new NotFound("seal", number));
+    }
+
+    /**
+     * Begins an application that renews or extends a seal.
+     *
+     * @param id of the application, made by the portal with the form; sent twice it is one
+     * @return the application's id
+     * @throws Refused if the seal has ended, or one for the same purpose is on its way
+     */
+    @Transactional
+    @AllowedTo({Role.OWNER, Role.EDITOR})
+    public UUID follow(Actor actor, UUID id, SealNumber number, SubmissionPurpose purpose) {
+        SealView seal = own(actor, number);
+        if (seal.status().isFinal() || clock.instant().isAfter(seal.validUntil())) {
+            throw new Refused("surveillance.refused.follow-status");
+        }
+        return followUps.open(actor, new FollowUp(id, purpose, number, seal.submission()));
     }
 
     /**

@@ -49,6 +49,7 @@ class OwnSealsController implements NavigationSource {
     @GetMapping
     String list(Actor actor, @RequestParam(defaultValue = "1") int page, Model model) {
         model.addAttribute("seals", listing.ending(actor, page));
+        model.addAttribute("mayFollow", actor.hasAny(Role.OWNER, Role.EDITOR));
         model.addAttribute("mayEnd", actor.has(Role.OWNER));
         return "surveillance/mine";
     }

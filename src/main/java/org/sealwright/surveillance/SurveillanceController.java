@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sealwright.decisions.CaseKind;
 import org.sealwright.decisions.CaseReading;
+import org.sealwright.misuse.ReportReading;
 import org.sealwright.seals.SealListing;
 import org.sealwright.seals.SealReading;
 import org.sealwright.seals.SealStatus;
@@ -40,14 +42,21 @@ class SurveillanceController implements NavigationSource {
     private final SealReading seals;
     private final CaseReading cases;
     private final Concerns concerns;
+    private final ReportReading reports;
     private final MessageSource messages;
 
     SurveillanceController(
-            SealListing listing, SealReading seals, CaseReading cases, Concerns concerns, MessageSource messages) {
+            SealListing listing,
+            SealReading seals,
+            CaseReading cases,
+            Concerns concerns,
+            ReportReading reports,
+            MessageSource messages) {
         this.listing = listing;
         this.seals = seals;
         this.cases = cases;
         this.concerns = concerns;
+        this.reports = reports;
         this.messages = messages;
     }
 
@@ -77,8 +86,17 @@ class SurveillanceController implements NavigationSource {
     }
 
     @GetMapping("/{number}")
-    String show(Actor actor, @PathVariable String number, Model model) {
-        return page(actor, require(actor, number), model);
+    String show(
+            Actor actor,
+            @PathVariable String number,
+            @RequestParam(name = "report", required = false) @Nullable UUID report,
+            Model model) {
+        SealView seal = require(actor, number);
+        if (report != null && actor.has(Role.SURVEILLANCE_OFFICER)) {
+            reports.reason(actor, report)
+                    .ifPresent(reason -> model.addAttribute("form", empty(seal).because(reason)));
+        }
+        return page(actor, seal, model);
     }
 
     @PostMapping("/{number}")
@@ -95,18 +113,10 @@ class SurveillanceController implements NavigationSource {
             return page(actor, seal, model);
         }
         try {
-            UUID id = UUID.fromString(form.id());
-            String opened = concerns.raise(
-                    actor,
-                    new ConcernOrder(
-                            id,
-                            seal.number(),
-                            form.chosen().get(),
-                            Boolean.TRUE.equals(form.emergency()),
-                            form.publicText(),
-                            form.privateReason()));
+            ConcernOrder order = form.toOrder(seal.number(), form.chosen().get());
+            String opened = concerns.raise(actor, order);
             redirect.addFlashAttribute("said", say("surveillance.said.raised", opened));
-            return "redirect:/decisions/" + id;
+            return "redirect:/decisions/" + order.id();
         } catch (Refused refusal) {
             String field = refusal.field();
             if (field == null) {
@@ -123,11 +133,15 @@ class SurveillanceController implements NavigationSource {
         model.addAttribute("cases", cases.ofSeal(actor, seal.number()));
         model.addAttribute("kinds", kinds(seal));
         if (!model.containsAttribute("form")) {
-            model.addAttribute("form", ConcernForm.empty());
+            model.addAttribute("form", empty(seal));
         }
         model.addAttribute(
                 "mayRaise", actor.has(Role.SURVEILLANCE_OFFICER) && kinds(seal).size() > 1);
         return "surveillance/seal";
+    }
+
+    private ConcernForm empty(SealView seal) {
+        return ConcernForm.empty(concerns.longestSuspension(seal.certificate()));
     }
 
     private Map<String, String> kinds(SealView seal) {

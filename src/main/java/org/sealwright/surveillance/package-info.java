@@ -10,7 +10,9 @@
             "organisations",
             "catalogue",
             "evidence",
+            "submissions",
             "decisions",
+            "misuse",
             "seals"
         })
 package org.sealwright.surveillance;

@@ -42,7 +42,8 @@ class CheckpointSigning {
     }
 
     /**
-     * Signs a checkpoint if there are leaves that none has, or none was signed ever; gives whether it did.
+     * Signs a checkpoint if there are leaves that none has, or if the newest lacks a key that signs now; gives whether it
+     * did.
      *
      * @throws LogForkedException if the tree is not the extension of what was signed before
      */
@@ -53,8 +54,9 @@ class CheckpointSigning {
             return false;
         }
         long size = rows.size();
-        Optional<Checkpoint> newest = rows.newestNote().map(note -> Checkpoint.parse(note.text()));
-        if (newest.isPresent() && newest.get().size() == size) {
+        Optional<SignedNote> last = rows.newestNote();
+        Optional<Checkpoint> newest = last.map(note -> Checkpoint.parse(note.text()));
+        if (newest.isPresent() && newest.get().size() == size && notes.isSigned(origin.name(), last.get())) {
             return false;
         }
         var next = new Checkpoint(origin.name(), size, MerkleTree.root(size, rows::node));

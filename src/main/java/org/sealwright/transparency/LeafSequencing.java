@@ -37,17 +37,19 @@ class LeafSequencing {
         if (waiting.isEmpty()) {
             return 0;
         }
-        long index = rows.size();
+        long first = rows.size();
+        long index = first;
         Map<TreeNode, Sha256> fresh = new HashMap<>();
         for (LoggedLeaf leaf : waiting) {
             var completed = MerkleTree.completedBy(
                     index,
                     MerkleTree.leafHash(leaf.bytes()),
                     node -> Optional.ofNullable(fresh.get(node)).orElseGet(() -> rows.node(node)));
-            completed.forEach(rows::insertNode);
             fresh.putAll(completed);
-            rows.insertLeaf(index++, leaf.entry());
+            index++;
         }
+        rows.insertNodes(fresh);
+        rows.insertLeaves(first, waiting.stream().map(LoggedLeaf::entry).toList());
         return waiting.size();
     }
 }

@@ -45,7 +45,9 @@ class LogController {
                 .toString());
     }
 
-    /** A line a key, newest first: vkey, from, until; a hyphen where the key still signs. */
+    /**
+     * A line a key, newest first: vkey, from, until; a hyphen where no end is known. An announced key signs beside the live one.
+     */
     @GetMapping("/log/key")
     ResponseEntity<byte[]> key() {
         return answer(keys.of(SigningPurpose.LOG).stream().map(this::line).collect(Collectors.joining()));
@@ -53,7 +55,7 @@ class LogController {
 
     private String line(PublishedKey key) {
         String until = key.retiredAt() == null ? "-" : key.retiredAt().toString();
-        return key.verifierKey(origin.name()) + " " + key.notBefore() + " " + until + "\n";
+        return key.verifierKey(origin.name()) + " " + key.announcedAt() + " " + until + "\n";
     }
 
     /** A tile of hashes or of leaves. Its bytes never change, of a partial one neither: a wider one has another address. */

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.sealwright.shared.Sha256;
@@ -52,18 +54,27 @@ class LogRows {
                         """).param(most).query(LogRows::leaf).list();
     }
 
-    void insertLeaf(long index, UUID entry) {
-        database.sql("insert into transparency.leaf (index, entry) values (?, ?)")
-                .params(index, entry)
-                .update();
-        database.sql("delete from platform.pending where kind = 'log' and entry = ?")
-                .param(entry)
+    /** Gives entries their indexes, in order from one on; they wait no longer. */
+    void insertLeaves(long first, List<UUID> entries) {
+        UUID[] ids = entries.toArray(UUID[]::new);
+        database.sql("""
+                        insert into transparency.leaf (index, entry)
+                        select ? + n - 1, entry from unnest(?::uuid[]) with ordinality as given (entry, n)
+                        """).param(first).param(ids).update();
+        database.sql("delete from platform.pending where kind = 'log' and entry = any (?)")
+                .param(ids)
                 .update();
     }
 
-    void insertNode(TreeNode node, Sha256 hash) {
-        database.sql("insert into transparency.node (level, index, hash) values (?, ?, ?)")
-                .params(node.level(), node.index(), hash.bytes())
+    void insertNodes(Map<TreeNode, Sha256> nodes) {
+        List<TreeNode> keys = List.copyOf(nodes.keySet());
+        database.sql("""
+                        insert into transparency.node (level, index, hash)
+                        select * from unnest(?::int[], ?::bigint[], ?::bytea[])
+                        """)
+                .param(keys.stream().map(TreeNode::level).toArray(Integer[]::new))
+                .param(keys.stream().map(TreeNode::index).toArray(Long[]::new))
+                .param(keys.stream().map(nodes::get).map(Sha256::bytes).toArray(byte[][]::new))
                 .update();
     }
 
@@ -72,6 +83,24 @@ class LogRows {
                 .params(node.level(), node.index())
                 .query(byte[].class)
                 .single());
+    }
+
+    /** The hashes of these nodes, in one question. */
+    Map<TreeNode, Sha256> nodes(Collection<TreeNode> wanted) {
+        List<TreeNode> keys = List.copyOf(wanted);
+        Map<TreeNode, Sha256> found = new HashMap<>();
+        database.sql("""
+                        select level, index, hash from transparency.node
+                        join unnest(?::int[], ?::bigint[]) as wanted (level, index) using (level, index)
+                        """)
+                .param(keys.stream().map(TreeNode::level).toArray(Integer[]::new))
+                .param(keys.stream().map(TreeNode::index).toArray(Long[]::new))
+                .query(row -> {
+                    found.put(
+                            new TreeNode(row.getInt("level"), row.getLong("index")),
+                            Sha256.ofDigest(row.getBytes("hash")));
+                });
+        return found;
     }
 
     /** The hashes of neighbouring nodes of one level, in order; fewer where the tree has no more. */

@@ -11,11 +11,14 @@ import java.util.stream.Collectors;
 import org.sealwright.keys.NoteSigning;
 import org.sealwright.platform.AllowedToAnyone;
 import org.sealwright.shared.Ids;
+import org.sealwright.shared.Sha256;
 import org.sealwright.verification.Checkpoint;
+import org.sealwright.verification.InclusionProof;
 import org.sealwright.verification.LogProof;
 import org.sealwright.verification.MerkleTree;
 import org.sealwright.verification.NoteVerifierKey;
 import org.sealwright.verification.SignedNote;
+import org.sealwright.verification.TreeNode;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -102,9 +105,18 @@ public class TransparencyLog {
             long size = Checkpoint.parse(note.text()).size();
             return index < 0 || index >= size
                     ? Optional.empty()
-                    : Optional.of(new LogProof(
-                            index, MerkleTree.inclusion(index, size, rows::node).hashes(), note));
+                    : Optional.of(new LogProof(index, path(index, size).hashes(), note));
         });
+    }
+
+    /** One question to the database, not one for each of its two dozen nodes. */
+    private InclusionProof path(long index, long size) {
+        Map<TreeNode, Sha256> nodes = rows.nodes(MerkleTree.nodesOfInclusion(index, size));
+        return MerkleTree.inclusion(
+                index,
+                size,
+                node -> Optional.ofNullable(nodes.get(node))
+                        .orElseThrow(() -> new IllegalStateException("The log lacks node " + node)));
     }
 
     /** The key that signs checkpoints now. */

@@ -27,6 +27,7 @@ import org.sealwright.testing.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
 
 @PortalTest
 class AccountMailTests {
@@ -139,7 +140,7 @@ class AccountMailTests {
                 .list();
     }
 
-    private String body(org.springframework.test.web.servlet.RequestBuilder request) throws Exception {
+    private String body(RequestBuilder request) throws Exception {
         return mvc.perform(request)
                 .andExpect(status().isOk())
                 .andReturn()

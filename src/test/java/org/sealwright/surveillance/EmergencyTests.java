@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import org.sealwright.decisions.Cases;
 import org.sealwright.decisions.DecisionOrder;
 import org.sealwright.decisions.EmergencySuspension;
 import org.sealwright.decisions.Outcome;
+import org.sealwright.decisions.SignedActs;
 import org.sealwright.organisations.InterestDeclaration;
 import org.sealwright.seals.SealReading;
 import org.sealwright.seals.SealStatus;
@@ -64,6 +66,9 @@ class EmergencyTests {
 
     @Autowired
     CaseReading reading;
+
+    @Autowired
+    SignedActs signed;
 
     @Autowired
     CaseReview review;
@@ -198,7 +203,7 @@ class EmergencyTests {
         assertThatThrownBy(() -> tries.run(officer, () -> {
                     database.sql(
                                     "update decisions.case_file set suspended_by = opened_by, suspended_at = ? where id = ?")
-                            .param(java.sql.Timestamp.from(Instant.now()))
+                            .param(Timestamp.from(Instant.now()))
                             .param(file)
                             .update();
                     events.publishEvent(new Act(officer, "test.tampered", "case", file));
@@ -263,14 +268,14 @@ class EmergencyTests {
     private void reviewed(UUID file) {
         Actor reviewer = everything();
         review.take(reviewer, file);
-        review.confirm(reviewer, file, reading.view(reviewer, file).dossier().digest(), "Looked at the report.");
+        signed.confirm(reviewer, file, reading.view(reviewer, file).dossier().digest(), "Looked at the report.");
     }
 
     private void decide(UUID file, Outcome outcome) {
         reviewed(file);
         Actor certifier = everything();
         decision.take(certifier, file);
-        decision.decide(
+        signed.decide(
                 certifier,
                 file,
                 new DecisionOrder(
