@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sealwright.approvals.PasskeyAnswer;
 import org.sealwright.decisions.CaseDecision;
 import org.sealwright.decisions.CaseReading;
 import org.sealwright.decisions.CaseReview;
+import org.sealwright.decisions.CaseSigning;
 import org.sealwright.decisions.DecisionOrder;
 import org.sealwright.decisions.Outcome;
 import org.sealwright.shared.Actor;
@@ -23,11 +25,13 @@ class CaseDeeds {
     private final CaseReading reading;
     private final CaseReview review;
     private final CaseDecision decision;
+    private final CaseSigning signing;
 
-    CaseDeeds(CaseReading reading, CaseReview review, CaseDecision decision) {
+    CaseDeeds(CaseReading reading, CaseReview review, CaseDecision decision, CaseSigning signing) {
         this.reading = reading;
         this.review = review;
         this.decision = decision;
+        this.signing = signing;
     }
 
     /** What a certifier decides, and why. */
@@ -60,7 +64,7 @@ class CaseDeeds {
     }
 
     void confirm(Actor reviewer, UUID file, String note) {
-        review.confirm(reviewer, file, dossier(reviewer, file), note);
+        sign(reviewer, review.prepare(reviewer, file, dossier(reviewer, file), note));
     }
 
     void giveBack(Actor reviewer, UUID file, String note) {
@@ -72,19 +76,25 @@ class CaseDeeds {
     }
 
     void decide(Actor certifier, UUID file, Verdict verdict) {
-        decision.decide(
-                certifier,
-                file,
-                new DecisionOrder(
-                        Ids.next(),
-                        verdict.outcome(),
-                        dossier(certifier, file),
-                        verdict.level(),
-                        null,
-                        verdict.conditions(),
-                        verdict.reason(),
-                        null,
-                        verdict.until()));
+        DecisionOrder order = new DecisionOrder(
+                Ids.next(),
+                verdict.outcome(),
+                dossier(certifier, file),
+                verdict.level(),
+                null,
+                verdict.conditions(),
+                verdict.reason(),
+                null,
+                verdict.until());
+        if (order.outcome().isFinal()) {
+            sign(certifier, decision.prepare(certifier, file, order));
+        } else {
+            decision.postpone(certifier, file, order);
+        }
+    }
+
+    private void sign(Actor person, UUID statement) {
+        signing.sign(person, statement, new PasskeyAnswer(null, null, null, null, true));
     }
 
     private Sha256 dossier(Actor actor, UUID file) {

@@ -18,6 +18,7 @@ class Demonstration implements ApplicationRunner {
 
     private final Directory directory;
     private final Peopling peopling;
+    private final PasskeyDeeds passkeys;
     private final OwnCases ownCases;
     private final ApplicationDeeds applying;
     private final Script script;
@@ -28,6 +29,7 @@ class Demonstration implements ApplicationRunner {
     Demonstration(
             Directory directory,
             Peopling peopling,
+            PasskeyDeeds passkeys,
             OwnCases ownCases,
             ApplicationDeeds applying,
             Script script,
@@ -36,6 +38,7 @@ class Demonstration implements ApplicationRunner {
             MovableClock clock) {
         this.directory = directory;
         this.peopling = peopling;
+        this.passkeys = passkeys;
         this.ownCases = ownCases;
         this.applying = applying;
         this.script = script;
@@ -61,11 +64,13 @@ class Demonstration implements ApplicationRunner {
         out.println("  " + world.people().size() + " people get their accounts");
         Cast cast = peopling.people(world);
         peopling.bringSchemeIntoUse(cast);
+        passkeys.begin(cast);
         peopling.declareInterest(cast);
         out.println("  " + world.products().size() + " products are submitted, assessed, decided upon, followed");
         Timeline timeline = timeline(world, cast);
         ownCases.write(timeline, cast, begun);
         timeline.play(clock, month -> out.println("    " + month));
+        passkeys.enrol(cast);
         out.println("  jobs catch up with the present");
         settling.settle();
         peopling.inviteColleagues(cast);

@@ -25,6 +25,7 @@ final class Dossiers {
     private final World world;
     private final Map<String, Kind> kinds = Kind.loadAll();
     private final StatementTexts statements = StatementTexts.load();
+    private final BuyerTexts buyers = BuyerTexts.load();
     private final TableTexts tables = TableTexts.load();
 
     Dossiers(Edition edition, World world) {
@@ -70,6 +71,10 @@ final class Dossiers {
         form.put("edition", edition.id().value());
         form.put("agreement", null);
         form.put("product", description(product, today));
+        form.put(
+                "buyers",
+                buyers.of(
+                        product.kind(), words(product, today), content.claims().values()));
         form.put("facts", facts(content));
         form.put("ics", claims(content));
         form.put("ixit", tables(content));

@@ -1,6 +1,7 @@
 package org.sealwright.demo;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -110,7 +111,7 @@ class Peopling {
                 cast.of("marek"),
                 Ids.next(),
                 cast.organisation("tarn"),
-                Words.load().say("interest", java.util.Map.of()),
+                Words.load().say("interest", Map.of()),
                 null);
     }
 }

@@ -2,6 +2,8 @@ package org.sealwright.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sealwright.submissions.ReviewOutcome;
@@ -52,7 +54,7 @@ class Script {
     private Instant start(Matter matter, Duration hour) {
         return clock.present()
                 .minus(Duration.ofDays(matter.product.begun()))
-                .truncatedTo(java.time.temporal.ChronoUnit.DAYS)
+                .truncatedTo(ChronoUnit.DAYS)
                 .plus(Duration.ofHours(7))
                 .plus(hour);
     }
@@ -156,11 +158,11 @@ class Script {
         private @Nullable UUID second;
 
         UUID first() {
-            return java.util.Objects.requireNonNull(first);
+            return Objects.requireNonNull(first);
         }
 
         UUID second() {
-            return java.util.Objects.requireNonNull(second);
+            return Objects.requireNonNull(second);
         }
     }
 }

@@ -8,8 +8,10 @@ import org.sealwright.decisions.Cases;
 import org.sealwright.seals.SealExpiry;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.Ids;
+import org.sealwright.submissions.SubmissionPurpose;
 import org.sealwright.surveillance.ConcernOrder;
 import org.sealwright.surveillance.Concerns;
+import org.sealwright.surveillance.HolderRequests;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +24,13 @@ class SealDeeds {
 
     private final Concerns concerns;
     private final Cases cases;
+    private final HolderRequests requests;
     private final SealExpiry expiry;
 
-    SealDeeds(Concerns concerns, Cases cases, SealExpiry expiry) {
+    SealDeeds(Concerns concerns, Cases cases, HolderRequests requests, SealExpiry expiry) {
         this.concerns = concerns;
         this.cases = cases;
+        this.requests = requests;
         this.expiry = expiry;
     }
 
@@ -56,6 +60,11 @@ class SealDeeds {
 
     void takeBack(Matter matter, UUID file) {
         cases.cancel(matter.owner, file);
+    }
+
+    /** The holder begins an application to bring more under its seal. */
+    void extend(Matter matter) {
+        requests.follow(matter.owner, Ids.next(), matter.seal(), SubmissionPurpose.EXTENSION);
     }
 
     /** The portal's own job, on the day. */

@@ -1,5 +1,6 @@
 package org.sealwright.demo;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sealwright.decisions.CaseKind;
@@ -34,7 +35,10 @@ class SealScript {
             case SEAL_TERMINATED -> ended(days, matter, cast);
             case SUSPENSION_OPEN ->
                 days.ago(2, "raise", () -> raise(matter, cast, CaseKind.SUSPEND, "suspension.open"));
-            case SEALED_AFTER_FINDINGS -> takenBack(days, matter);
+            case SEALED_AFTER_FINDINGS -> {
+                takenBack(days, matter);
+                days.ago(20, "begin an extension", () -> seals.extend(matter));
+            }
             case EXPIRED -> days.ago(-matter.product.supported() - 1, "expire", seals::expireWhatIsDue);
             default -> {}
         }
@@ -60,10 +64,11 @@ class SealScript {
                         deciding, words, matter, cast, opened.file(), words.say(occasion, matter.words)));
     }
 
-    /** The holder asks for more, and thinks better of it. */
+    /** The holder asks for the end of the seal, and thinks better of it. */
     private void takenBack(Days days, Matter matter) {
         var opened = new Opened();
-        days.ago(40, "ask", () -> opened.file = seals.ask(matter, CaseKind.EXTEND, words.say("extend", matter.words)));
+        String request = words.say("terminate", matter.words);
+        days.ago(40, "ask", () -> opened.file = seals.ask(matter, CaseKind.TERMINATE, request));
         days.ago(37, "take back", () -> seals.takeBack(matter, opened.file()));
     }
 
@@ -83,7 +88,7 @@ class SealScript {
         private @Nullable UUID file;
 
         UUID file() {
-            return java.util.Objects.requireNonNull(file);
+            return Objects.requireNonNull(file);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.sealwright.catalogue.Answer;
 import org.sealwright.catalogue.Applicability;
 import org.sealwright.catalogue.Edition;
@@ -71,7 +72,7 @@ final class Statement {
         return new IcsAnswer(provision.id(), support, Texts.fill(text, words));
     }
 
-    private static String require(@org.jspecify.annotations.Nullable String text, String provision) {
+    private static String require(@Nullable String text, String provision) {
         if (text == null) {
             throw new IllegalStateException("No sentence for " + provision);
         }

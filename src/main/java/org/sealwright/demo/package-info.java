@@ -11,6 +11,8 @@
             "audit",
             "transparency",
             "organisations",
+            "signer",
+            "approvals",
             "catalogue",
             "evidence",
             "analysis",

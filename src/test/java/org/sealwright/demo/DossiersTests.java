@@ -2,6 +2,7 @@ package org.sealwright.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -91,7 +92,7 @@ class DossiersTests {
     void writesThePortalsOwnFormat(ProductSheet product) {
         var file = DOSSIERS.file(UUID.randomUUID(), product, TODAY);
         assertThat(file.isJson()).isTrue();
-        assertThat(new String(file.content(), java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(file.content(), StandardCharsets.UTF_8))
                 .contains("\"v\":1", product.model())
                 .doesNotContain("{device}");
     }
