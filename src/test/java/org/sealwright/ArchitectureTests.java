@@ -97,9 +97,9 @@ class ArchitectureTests {
             .callMethod(System.class, "currentTimeMillis");
 
     @ArchTest
-    static final ArchRule verificationStandsAlone = noClasses()
+    static final ArchRule verificationAndSignerStandAlone = noClasses()
             .that()
-            .resideInAPackage("org.sealwright.verification..")
+            .resideInAnyPackage("org.sealwright.verification..", "org.sealwright.signer..")
             .and()
             .doNotHaveSimpleName("package-info")
             .should()

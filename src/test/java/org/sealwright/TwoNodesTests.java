@@ -10,23 +10,47 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.sealwright.platform.DataDirectory;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.sealwright.integrity.Check;
+import org.sealwright.integrity.Difference;
+import org.sealwright.integrity.Differences;
+import org.sealwright.seals.RandomLives;
 import org.sealwright.seals.SealWorld;
+import org.sealwright.shared.Actor;
 import org.sealwright.shared.Role;
+import org.sealwright.shared.Sha256;
 import org.sealwright.testing.OwnDataDirectory;
 import org.sealwright.testing.PortalProcess;
 import org.sealwright.testing.PortalTest;
+import org.sealwright.testing.SecondNode;
 import org.sealwright.testing.TestPeople;
+import org.sealwright.testing.Tries;
+import org.sealwright.transparency.TransparencyLog;
+import org.sealwright.verification.Checkpoint;
+import org.sealwright.verification.MerkleTree;
 import org.sealwright.verification.SealNumber;
+import org.sealwright.verification.SignedNote;
+import org.sealwright.verification.TreeNode;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,12 +59,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * is watched from outside. It is set up as docs/operations.md says.
  */
 @PortalTest
-@Import(SealWorld.class)
+@Import({SealWorld.class, RandomLives.class, SecondNode.class})
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoNodesTests {
 
+    private static final Actor JOB = Actor.system("test");
+    private static final long SEED = System.nanoTime();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private static PortalProcess other;
+    private static Path otherData;
 
     @Autowired
     SealWorld world;
@@ -49,27 +77,28 @@ class TwoNodesTests {
     TestPeople people;
 
     @Autowired
+    RandomLives lives;
+
+    @Autowired
+    TransparencyLog log;
+
+    @Autowired
+    List<Check> checks;
+
+    @Autowired
+    Tries tries;
+
+    @Autowired
     JdbcClient database;
 
     @BeforeAll
-    static void startTheOtherNode(
-            @Autowired JdbcConnectionDetails server,
-            @Autowired FlywayConnectionDetails owner,
-            @Autowired DataDirectory keys)
-            throws Exception {
-        Path data = OwnDataDirectory.fresh();
-        for (String file : new String[] {"keys.p12", "keys-passphrase"}) {
-            Files.copy(keys.resolve(file), data.resolve(file));
-        }
-        other = PortalProcess.start(
-                        data,
-                        Map.of(
-                                "SPRING_DATASOURCE_URL", server.getJdbcUrl(),
-                                "SPRING_DATASOURCE_USERNAME", String.valueOf(server.getUsername()),
-                                "SPRING_DATASOURCE_PASSWORD", String.valueOf(server.getPassword()),
-                                "SPRING_FLYWAY_USER", String.valueOf(owner.getUsername()),
-                                "SPRING_FLYWAY_PASSWORD", String.valueOf(owner.getPassword())))
-                .awaitReady();
+    static void startTheOtherNode(@Autowired SecondNode node) throws Exception {
+        otherData = OwnDataDirectory.fresh();
+        other = node.start(
+                otherData,
+                PortalProcess.SOON_READY,
+                "--spring.main.sources=org.sealwright.testing.CrowdedNode",
+                "--sealwright.test.crowd=yes");
     }
 
     @AfterAll
@@ -107,6 +136,122 @@ class TwoNodesTests {
             await().atMost(Duration.ofSeconds(30)).until(() -> hasRunSince("site.trail-head", picked));
             assertThat(headsInTheLog() - before).as("heads logged by one run").isOne();
         }
+    }
+
+    /**
+     * Six people on two nodes act upon the same seals at once, connections are cut in the middle of what they do, and one node
+     * is killed. Whatever came of it, all that is stored says the same, and every tree that was signed extends the one before.
+     */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void keepsEveryActWholeWhateverIsKilled() throws Exception {
+        Map<String, List<Difference>> before = differences();
+        UUID maker = people.maker("Crowded Devices Ltd");
+        List<SealNumber> seals = lives.born(maker, 6);
+        String lines = Stream.concat(Stream.of(maker.toString()), seals.stream().map(SealNumber::value))
+                .collect(Collectors.joining("\n"));
+        Path arriving = Files.writeString(otherData.resolve("crowd.part"), lines);
+        Files.move(arriving, otherData.resolve("crowd"), StandardCopyOption.ATOMIC_MOVE);
+        await().atMost(Duration.ofSeconds(60)).until(() -> eventsOf(maker) > 2L * seals.size());
+        List<Actor> crowd = lives.crowd(3);
+        Set<String> signed = ConcurrentHashMap.newKeySet();
+        AtomicBoolean over = new AtomicBoolean();
+        Thread disturbance = Thread.ofPlatform().start(() -> disturb(signed, over));
+        int done = lives.live(maker, seals, crowd, SEED, Duration.ofSeconds(8));
+        over.set(true);
+        disturbance.join();
+        assertThat(done).as("acts on this node").isPositive();
+        assertThat(other.handle().isAlive()).isFalse();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> count("select count(*) from platform.pending") == 0
+                        && newest().size() == count("select count(*) from transparency.leaf"));
+        assertEveryEventIsLoggedAndRecordedOnce(maker);
+        assertThat(differences()).as("seed %d", SEED).isEqualTo(before);
+        signed.forEach(this::assertIsExtended);
+    }
+
+    /** Cuts connections at random while others act, and kills the other node half way; keeps every checkpoint it sees. */
+    private void disturb(Set<String> signed, AtomicBoolean over) {
+        Instant half = Instant.now().plusSeconds(4);
+        while (!over.get()) {
+            try {
+                log.checkpoint().map(SignedNote::toString).ifPresent(signed::add);
+                database.sql("""
+                                select pg_terminate_backend(pid) from pg_stat_activity
+                                where datname = current_database() and usename = current_user and pid <> pg_backend_pid()
+                                  and xact_start is not null order by random() limit 1
+                                """).query(Boolean.class).list();
+            } catch (RuntimeException e) {
+                // its own connection may be the one that was cut
+            }
+            if (Instant.now().isAfter(half) && other.handle().isAlive()) {
+                try {
+                    other.kill();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+            LockSupport.parkNanos(Duration.ofMillis(150).toNanos());
+        }
+    }
+
+    private void assertEveryEventIsLoggedAndRecordedOnce(UUID maker) {
+        String ofMaker = " where maker_id = '" + maker + "'";
+        long events = eventsOf(maker);
+        assertThat(count("select sum(events) from seals.seal" + ofMaker)).isEqualTo(events);
+        assertThat(count("""
+                        select count(*) from transparency.entry e join transparency.leaf l on l.entry = e.id
+                        where e.kind = 'seal' and convert_from(e.leaf, 'UTF8')::jsonb ->> 'seal' in
+                          (select number from seals.seal""" + ofMaker + ")")).isEqualTo(events);
+        assertThat(count("""
+                        select count(*) from audit.entry where act like 'seals.seal.%' and subject in
+                          (select number from seals.seal""" + ofMaker + ")")).isEqualTo(events);
+        assertThat(count("select count(*) from seals.version" + ofMaker))
+                .isEqualTo(count("select sum(version) from seals.seal" + ofMaker));
+        assertThat(count("""
+                        select count(*) from seals.seal s join registry.seal r using (number)
+                        where s.status = r.status and s.maker_id = '""" + maker + "'")).isEqualTo(count("select count(*) from seals.seal" + ofMaker));
+    }
+
+    /** What every check of the nightly self-check finds; other tests leave damage behind. */
+    private Map<String, List<Difference>> differences() {
+        Map<String, List<Difference>> found = new TreeMap<>();
+        for (Check check : checks) {
+            Differences differences = Differences.unlimited();
+            check.run(JOB, differences);
+            found.put(check.name(), differences.kept());
+        }
+        return found;
+    }
+
+    private void assertIsExtended(String note) {
+        Checkpoint seen = Checkpoint.parse(SignedNote.parse(note).text());
+        Checkpoint now =
+                log.checkpoint().map(SignedNote::text).map(Checkpoint::parse).orElseThrow();
+        assertThat(MerkleTree.consistency(seen.size(), now.size(), this::node).verifies(seen.root(), now.root()))
+                .as("the log of %d leaves extends that of %d", now.size(), seen.size())
+                .isTrue();
+    }
+
+    private Checkpoint newest() {
+        return log.checkpoint().map(SignedNote::text).map(Checkpoint::parse).orElseThrow();
+    }
+
+    private Sha256 node(TreeNode node) {
+        return Sha256.ofDigest(database.sql("select hash from transparency.node where level = ? and index = ?")
+                .params(node.level(), node.index())
+                .query(byte[].class)
+                .single());
+    }
+
+    private long eventsOf(UUID maker) {
+        return count("select count(*) from seals.event where maker_id = '" + maker + "'");
+    }
+
+    private long count(String sql) {
+        long[] found = new long[1];
+        tries.run(JOB, () -> found[0] = database.sql(sql).query(Long.class).single());
+        return found[0];
     }
 
     private static void awaitAnswer(SealNumber number, String sentence, Duration patience) {

@@ -4,6 +4,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Timeout;
 import org.sealwright.assessments.AssessmentFixture;
 import org.sealwright.submissions.SubmissionFixture;
 import org.sealwright.testing.OwnAddress;
@@ -20,4 +22,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
 @Import({Tries.class, TestPeople.class, Passwords.class, SubmissionFixture.class, AssessmentFixture.class})
 @ContextConfiguration(initializers = OwnAddress.class)
+@Timeout(value = 6, unit = TimeUnit.HOURS)
 public @interface PortalBench {}

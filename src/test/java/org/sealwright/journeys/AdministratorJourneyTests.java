@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -64,10 +63,57 @@ class AdministratorJourneyTests {
                     .press("Save and propose")
                     .look()
                     .sees("You wrote or proposed this version");
+            ada.open("/admin/keys").sees("Certificates as PDF");
+            ada.open("/admin/keys/rotation/log").press("Propose").look().sees("Something needs mending");
+            ada.write("Reason", "It nears its day.").press("Propose").look().sees("waits for a second person");
+            ada.open("/dashboard").sees("Confirm or refuse it");
+            ada.open("/admin/keys");
+            ada.page().locator("a[href*='/admin/keys/compromise/']").first().click();
+            ada.look().sees("may somebody else have it");
+            ada.open("/admin/enrolments").sees("nobody founds the trust alone");
+            invite(ada, "/organisation/invite", "bo@harbour.test", "ADMINISTRATOR");
+            ada.open("/account/passkeys").sees("You have no passkey yet.");
+            ada.withDevice().makePasskey("Ada’s key").look().sees("have to found the trust first");
+            foundTheTrust(ada);
             ada.open("/account");
             ada.open("/account/interests");
             ada.press("Sign out").look().sees("You are signed out");
-            acceptInvitation(ada);
+        }
+    }
+
+    /** A second administrator comes by the link, both sign, and then both enrol a reviewer. */
+    private void foundTheTrust(Journey ada) {
+        try (Journey bo = Journey.of("second-administrator", address.url()).withDevice()) {
+            Page page = bo.openMail("bo@harbour.test").page();
+            page.navigate(page.locator("main a[href*='/invitations/']").first().getAttribute("href"));
+            bo.write("Your name", "Bo Harbour")
+                    .write("New password", "violet anchor 83 saddle")
+                    .press("Accept");
+            bo.signIn("bo@harbour.test", "violet anchor 83 saddle").makePasskey("Bo’s key");
+            ada.open("/admin/enrolments")
+                    .press("Found it with Bo Harbour")
+                    .look()
+                    .sees("Two administrators found the trust");
+            ada.touch().look().hears("You signed.").sees("1 of 2 signed");
+            bo.go("/dashboard").sees("Compare the fingerprint, and sign");
+            bo.go("/admin/enrolments")
+                    .follow("Two administrators found the trust")
+                    .touch()
+                    .sees("Passkeys that may sign");
+            enrolAReviewer(ada, bo);
+        }
+    }
+
+    /** The reviewer's side, and both countersignatures. */
+    private void enrolAReviewer(Journey ada, Journey bo) {
+        try (Journey rex = Journey.of("new-reviewer", address.url()).withDevice()) {
+            acceptInvitation(rex);
+            rex.makePasskey("Laptop").press("Ask to enrol it").look().hears("Read them the fingerprint aloud");
+            bo.open("/dashboard").sees("Enrol a passkey of a reviewer");
+            String enrolment = "Enrol the passkey of Rex Reviewer";
+            ada.go("/admin/enrolments").follow(enrolment).look().touch();
+            bo.go("/admin/enrolments").follow(enrolment).touch().look().sees("Rex Reviewer");
+            rex.open("/account/passkeys").sees("You can sign with it.");
         }
     }
 
@@ -79,9 +125,7 @@ class AdministratorJourneyTests {
 
     /** The colleague's side: the mail in the development inbox, the link, a name and a password. */
     private static void acceptInvitation(Journey colleague) {
-        colleague.open("/inbox");
-        Page page = colleague.page();
-        page.locator("main a[href^='/inbox/']").first().click();
+        Page page = colleague.openMail("rex@harbour.test").page();
         colleague.look();
         Locator link = page.locator("main a[href*='/invitations/']").first();
         page.navigate(link.getAttribute("href"));
@@ -91,8 +135,5 @@ class AdministratorJourneyTests {
                 .write("New password", "copper kettle 19 meadow")
                 .press("Accept");
         colleague.signIn("rex@harbour.test", "copper kettle 19 meadow").look();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
-                .first()
-                .click();
     }
 }

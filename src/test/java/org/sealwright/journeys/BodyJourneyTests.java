@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.sealwright.analysis.EvidenceAnalysis;
+import org.sealwright.approvals.Countersigning;
+import org.sealwright.approvals.PasskeyAnswer;
+import org.sealwright.approvals.TrustReading;
 import org.sealwright.assessments.AssessmentFixture;
 import org.sealwright.assessments.AssessmentFixture.Staged;
 import org.sealwright.assessments.Presence;
 import org.sealwright.decisions.CaseReview;
+import org.sealwright.decisions.SignedActs;
 import org.sealwright.evidence.EvidenceIntake;
 import org.sealwright.evidence.EvidenceKind;
 import org.sealwright.evidence.EvidenceOrder;
@@ -25,6 +29,7 @@ import org.sealwright.shared.Role;
 import org.sealwright.shared.Sha256;
 import org.sealwright.submissions.SubmissionFixture;
 import org.sealwright.testing.Passwords;
+import org.sealwright.testing.Signatures;
 import org.sealwright.testing.TestPeople;
 import org.sealwright.testing.Tries;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +54,9 @@ class BodyJourneyTests {
     Passwords passwords;
 
     @Autowired
+    SignedActs signed;
+
+    @Autowired
     CaseReview review;
 
     @Autowired
@@ -59,6 +67,15 @@ class BodyJourneyTests {
 
     @Autowired
     EvidenceAnalysis analysis;
+
+    @Autowired
+    Signatures signatures;
+
+    @Autowired
+    TrustReading trust;
+
+    @Autowired
+    Countersigning countersigning;
 
     @Autowired
     Tries tries;
@@ -210,8 +227,12 @@ class BodyJourneyTests {
     void aReviewerChecksACompletedEvaluation() {
         Staged staged = assessments.completed();
         UUID decision = caseOf(staged);
-        try (Journey rex = at(people.ofBody(Role.REVIEWER), "reviewer")) {
-            rex.open("/dashboard");
+        Actor reviewer = people.ofBody(Role.REVIEWER);
+        signatures.founders();
+        try (Journey rex = at(reviewer, "reviewer").withDevice()) {
+            rex.open("/dashboard").sees("Make a passkey and have it enrolled");
+            rex.makePasskey("Laptop").press("Ask to enrol it");
+            enrolledByTwo(reviewer);
             rex.open("/decisions").sees("Northlight Devices");
             rex.open("/decisions/" + decision).press("Take the review").look();
             rex.press("Confirm: the evaluation holds").look().sees("Something needs mending");
@@ -219,6 +240,7 @@ class BodyJourneyTests {
                     .press("Confirm: the evaluation holds")
                     .look()
                     .sees("Read every verdict of 5.1 to 5.3 with its evidence.");
+            rex.touch().look().hears("the case waits for its decision");
         }
     }
 
@@ -228,14 +250,21 @@ class BodyJourneyTests {
         UUID decision = caseOf(staged);
         Actor reviewer = people.ofBody(Role.REVIEWER);
         review.take(reviewer, decision);
-        review.confirm(reviewer, decision, dossierOf(decision), "Looked at every verdict.");
-        try (Journey cleo = at(people.ofBody(Role.CERTIFIER), "certifier")) {
+        signed.confirm(reviewer, decision, dossierOf(decision), "Looked at every verdict.");
+        Actor certifier = people.ofBody(Role.CERTIFIER);
+        try (Journey cleo = at(certifier, "certifier").withDevice()) {
+            cleo.makePasskey("Security key").press("Ask to enrol it");
+            enrolledByTwo(certifier);
             cleo.open("/dashboard");
             cleo.open("/decisions/" + decision).press("Take the decision").look();
             cleo.page().locator("#outcome-GRANT").check();
             cleo.page().locator("form[action$='/decision'] button.btn-primary").click();
-            cleo.page().waitForLoadState();
+            cleo.page().waitForURL("**/sign/**");
+            cleo.look().sees("What the seal will say");
+            cleo.page().locator("main details summary").first().click();
             cleo.look();
+            cleo.touch().look().hears("The decision is taken.");
+            audit(decision);
             String number = tries.as(
                     Actor.system("test"),
                     () -> database.sql("select number from seals.seal where submission_id = ?")
@@ -243,8 +272,17 @@ class BodyJourneyTests {
                             .query(String.class)
                             .single());
             cleo.open("/seals/" + number).sees(number);
+            printCodes(staged.owner(), number);
             suspendAtOnce(number);
             followAsHolder(staged.owner(), number);
+        }
+    }
+
+    private void printCodes(Actor owner, String number) {
+        try (Journey saara = at(owner, "codes")) {
+            saara.open("/surveillance/mine/" + number + "/codes").sees("No long code was made");
+            saara.press("Make the long code").look().sees("Signed by the key");
+            saara.open("/surveillance/mine/" + number + "/renewal");
         }
     }
 
@@ -275,6 +313,35 @@ class BodyJourneyTests {
                     .look()
                     .sees("Only an active seal can be ended");
             saara.open("/decisions/mine").sees("Anyone can open it from afar.");
+        }
+    }
+
+    private void audit(UUID decision) {
+        try (Journey iris = at(people.ofBody(Role.AUDITOR), "auditor")) {
+            iris.open("/decisions/" + decision).sees("What was signed");
+            assertThat(iris.page()
+                            .locator("main .chip.pass:has-text('verifies')")
+                            .count())
+                    .isEqualTo(2);
+        }
+    }
+
+    /** Both founders sign the enrolment that waits for the person. */
+    private void enrolledByTwo(Actor person) {
+        UUID statement =
+                asSystem("select id from approvals.statement where account_id = ? and settled_at is null", person.id());
+        for (Actor founder : signatures.founders()) {
+            String text = trust.statement(founder, statement).text();
+            var signature = signatures.of(founder.id()).sign(Sha256.of(text).bytes());
+            countersigning.sign(
+                    founder,
+                    statement,
+                    new PasskeyAnswer(
+                            signature.credentialId().toString(),
+                            signature.authenticatorData().toString(),
+                            signature.clientDataJson().toString(),
+                            signature.signature().toString(),
+                            null));
         }
     }
 

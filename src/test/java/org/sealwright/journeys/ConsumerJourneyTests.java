@@ -3,6 +3,8 @@ package org.sealwright.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BarcodeFormat;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
@@ -31,6 +33,9 @@ class ConsumerJourneyTests {
 
     @Autowired
     SealWorld world;
+
+    /** A first frame, the decoder's 290 kB and its first run take their time on a busy machine. */
+    private static final Page.WaitForURLOptions PATIENTLY = new Page.WaitForURLOptions().setTimeout(60_000);
 
     @Test
     void findsAProductAndChecksItsSeal() throws IOException {
@@ -103,6 +108,48 @@ class ConsumerJourneyTests {
         }
     }
 
+    @Test
+    void findsAProductByTheCodesOnItsBox() throws Exception {
+        world.valid("Meter Eye", "ME-1", "4012345678901");
+        Path film = FakeCamera.film(BarcodeFormat.EAN_13, "4012345678901");
+        try (Journey buyer = Journey.before(film, "box", address.url())) {
+            buyer.open("/").press("Scan a code");
+            buyer.page().waitForURL("**/seals?q=4012345678901", PATIENTLY);
+            buyer.look().sees("Meter Eye");
+            buyer.go("/");
+            FakeCamera.holds(
+                    buyer, FakeCamera.picture(BarcodeFormat.QR_CODE, "https://shop.example/01/04012345678901?x=1"));
+            buyer.press("Scan a code");
+            buyer.page().waitForURL("**/seals?q=04012345678901", PATIENTLY);
+            buyer.sees("Meter Eye");
+        } finally {
+            Files.delete(film);
+        }
+    }
+
+    @Test
+    void findsAProductByTheKeyboardAlone() {
+        SealNumber kettle = world.valid("Kakapo Kettle", "KK-1", "04012300000741");
+        try (Journey buyer = Journey.of("keyboard", address.url())) {
+            Page page = buyer.go("/").page();
+            for (int keys = 0; keys < 20 && page.locator("#q:focus").count() == 0; keys++) {
+                page.keyboard().press("Tab");
+            }
+            page.keyboard().type("kakap");
+            assertThat(page.locator("#suggestions [role=option]")).hasCount(1);
+            assertThat(page.locator("#suggestions-said")).containsText("1");
+            page.keyboard().press("ArrowDown");
+            assertThat(page.locator("#q")).hasAttribute("aria-activedescendant", "suggestion-0");
+            buyer.look();
+            page.keyboard().press("Escape");
+            assertThat(page.locator("#q")).hasAttribute("aria-expanded", "false");
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/seals/" + kettle);
+            buyer.sees("Kakapo Kettle");
+        }
+    }
+
     private static void picture(Journey buyer, String source, String type, String answer) {
         byte[] image = buyer.page().request().get(source).body();
         buyer.page().locator("#q").fill("");
@@ -114,28 +161,7 @@ class ConsumerJourneyTests {
 
     /** Before a camera that shows this picture, in a browser that can't read codes. */
     private static void scansWithNoReaderOfItsOwn(Journey buyer, String picture) {
-        buyer.page().evaluate("""
-                async picture => {
-                  delete window.BarcodeDetector;
-                  const image = new Image();
-                  image.src = picture;
-                  await image.decode();
-                  navigator.mediaDevices.getUserMedia = async () => {
-                    const canvas = document.createElement('canvas');
-                    canvas.width = 640;
-                    canvas.height = 480;
-                    const pen = canvas.getContext('2d');
-                    const draw = () => {
-                      pen.fillStyle = '#ddd';
-                      pen.fillRect(0, 0, 640, 480);
-                      pen.drawImage(image, 170, 90, 300, 300);
-                    };
-                    draw();
-                    setInterval(draw, 100);
-                    return canvas.captureStream();
-                  };
-                }
-                """, picture);
+        FakeCamera.holds(buyer, picture);
         buyer.page().locator("#q").fill("");
         buyer.press("Scan a code");
         // A first frame, the decoder's 290 kB and its first run take their time on a busy machine.

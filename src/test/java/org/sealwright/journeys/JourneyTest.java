@@ -4,7 +4,10 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.sealwright.decisions.SignedActs;
+import org.sealwright.seals.SignedSeals;
 import org.sealwright.testing.OwnAddress;
+import org.sealwright.testing.Signatures;
 import org.sealwright.testing.TestPeople;
 import org.sealwright.testing.Tries;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -15,6 +18,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
-@Import({Tries.class, TestPeople.class})
+@Import({Tries.class, TestPeople.class, Signatures.class, SignedActs.class, SignedSeals.class})
 @ContextConfiguration(initializers = OwnAddress.class)
 @interface JourneyTest {}

@@ -83,11 +83,7 @@ class ManufacturerJourneyTests {
                 .write("Your e-mail address at work", EMAIL)
                 .press("Register")
                 .look();
-        person.go("/inbox");
-        Page page = person.page();
-        page.locator("main li:has-text('" + EMAIL + "') a[href^='/inbox/']")
-                .first()
-                .click();
+        Page page = person.openMail(EMAIL).page();
         Locator link = page.locator("main a[href*='/register/']").first();
         page.navigate(link.getAttribute("href"));
         person.look().write("New password", Passwords.PASSWORD).press("Open the account");

@@ -1,5 +1,6 @@
 package org.sealwright.testing;
 
+import java.io.Serializable;
 import java.util.List;
 import org.sealwright.platform.ActingPrincipal;
 import org.sealwright.shared.Actor;
@@ -18,7 +19,7 @@ public final class ActingAs {
                 UsernamePasswordAuthenticationToken.authenticated(new TestPrincipal(actor), null, List.of()));
     }
 
-    private record TestPrincipal(Actor actor) implements ActingPrincipal, AuthenticatedPrincipal, java.io.Serializable {
+    private record TestPrincipal(Actor actor) implements ActingPrincipal, AuthenticatedPrincipal, Serializable {
 
         @Override
         public String displayName() {

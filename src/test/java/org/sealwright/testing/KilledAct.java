@@ -7,6 +7,7 @@ import java.util.List;
 import org.sealwright.platform.DataDirectory;
 import org.sealwright.seals.SealChanged;
 import org.sealwright.seals.SealWorld;
+import org.sealwright.seals.SignedSeals;
 import org.sealwright.shared.Actor;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -25,7 +26,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * right before the commit or right after it. In a later life it writes down what the database holds.
  */
 @TestComponent
-@Import({Tries.class, TestPeople.class, SealWorld.class})
+@Import({Tries.class, TestPeople.class, Signatures.class, SignedSeals.class, SealWorld.class})
 @ConditionalOnProperty("sealwright.test.killed-act")
 class KilledAct {
 

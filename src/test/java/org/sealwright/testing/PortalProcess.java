@@ -17,6 +17,12 @@ import java.util.concurrent.TimeUnit;
 /** A portal in a process of its own, which a test may kill. */
 public final class PortalProcess implements AutoCloseable {
 
+    /** Options for a portal that is to start fast, not to be fast. */
+    public static final List<String> SOON_READY = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1");
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
     private final Process process;
     private final int port;
     private final Path log;
@@ -30,15 +36,19 @@ public final class PortalProcess implements AutoCloseable {
     /** Starts one on a data folder and a free port; returns at once. */
     public static PortalProcess start(Path dataDirectory, Map<String, String> environment, String... arguments)
             throws IOException {
+        return start(SOON_READY, dataDirectory, environment, arguments);
+    }
+
+    /** Starts one with other options of the virtual machine. */
+    public static PortalProcess start(
+            List<String> options, Path dataDirectory, Map<String, String> environment, String... arguments)
+            throws IOException {
         int port = freePort();
         Path log = Files.createTempFile(dataDirectory.getParent(), "portal-", ".log");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.sealwright.Sealwright"));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.sealwright.Sealwright"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
@@ -57,6 +67,7 @@ public final class PortalProcess implements AutoCloseable {
             }
             Thread.sleep(500);
         }
+        kill();
         throw new AssertionError("The portal did not start:\n" + output());
     }
 
@@ -99,12 +110,11 @@ public final class PortalProcess implements AutoCloseable {
     }
 
     private boolean answers() throws InterruptedException {
-        try (HttpClient client =
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
+        try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(address("/actuator/health")))
                     .timeout(Duration.ofSeconds(5))
                     .build();
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
         }

@@ -4,6 +4,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.sealwright.decisions.SignedActs;
+import org.sealwright.seals.SignedSeals;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -19,9 +21,22 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "sealwright.public-url=https://seal.example.org",
             "sealwright.inbox=open",
-            "sealwright.zone=Pacific/Auckland"
+            "sealwright.zone=Pacific/Auckland",
+            "sealwright.webhooks.private-receivers=true",
+            "sealwright.rate-limits.report=0",
+            "sealwright.rate-limits.search=0",
+            "sealwright.rate-limits.lookup=0",
+            "sealwright.rate-limits.export=0"
         })
 @AutoConfigureMockMvc
-@Import({Tries.class, TestPeople.class, Pages.class, Tampering.class})
+@Import({
+    Tries.class,
+    TestPeople.class,
+    Signatures.class,
+    SignedActs.class,
+    SignedSeals.class,
+    Pages.class,
+    Tampering.class
+})
 @ContextConfiguration(initializers = OwnDataDirectory.class)
 public @interface PortalTest {}
