@@ -7,6 +7,8 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Base64;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.sealwright.keys.PackagingSigning;
 import org.sealwright.platform.PublicAddress;
@@ -124,6 +126,34 @@ class OfflineJourneyTests {
                             .evaluate("async () => (await caches.keys()).length === 0 && localStorage.length === 0"))
                     .isTrue();
         }
+    }
+
+    /** One in five of these hides when it is read upright in one size only. */
+    @Test
+    void readsEveryCodeInAPicture() {
+        var random = new Random(5);
+        try (Journey buyer = Journey.of("dense", address.url())) {
+            buyer.go("/verify");
+            for (int picture = 0; picture < 15; picture++) {
+                byte[] signature = new byte[160];
+                random.nextBytes(signature);
+                String text = "https://seal.example.org/s/7K2Q-M8XH-T4#"
+                        + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
+                assertThat(read(buyer, PrintedCode.longOne(text, ""))).isEqualTo(text);
+            }
+        }
+    }
+
+    private static Object read(Journey buyer, PrintedCode code) {
+        return buyer.page().evaluate("""
+                async png => {
+                  const sheet = document.getElementById('scanner');
+                  const { CodeReader } = await import(sheet.dataset.codes);
+                  const image = new Image();
+                  image.src = `data:image/png;base64,${png}`;
+                  await image.decode();
+                  return new CodeReader(sheet.dataset.zxing).inPicture(image);
+                }""", Base64.getEncoder().encodeToString(code.png()));
     }
 
     private static void network(Journey buyer, boolean there) {
