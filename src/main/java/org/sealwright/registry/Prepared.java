@@ -1,6 +1,7 @@
 package org.sealwright.registry;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sealwright.shared.Sha256;
 import org.sealwright.web.Gzip;
@@ -47,7 +48,14 @@ record Prepared(
     }
 
     /** Which answer of a seal: as what, in which encoding, for whom; {@code reading} is {@code null} where it is the same for all. */
-    record Variant(Form form, Encoding encoding, @Nullable Reading reading) {}
+    record Variant(Form form, Encoding encoding, @Nullable Reading reading) {
+
+        /** Of a page; {@code null} for what has none. */
+        @Nullable
+        Locale locale() {
+            return reading == null ? null : reading.locale();
+        }
+    }
 
     /** What a seal can be read as from prepared bytes. */
     enum Form {

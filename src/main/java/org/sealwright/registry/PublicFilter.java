@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sealwright.web.Languages;
 import org.sealwright.web.Reading;
+import org.springframework.dao.DataAccessException;
 
 /**
- * Answers readers of seals from prepared bytes, ahead of security, session and observation: nothing here depends on who
+ * Answers readers of seals from prepared bytes, and from stored pieces of them, ahead of security, session and observation: nothing here depends on who
  * asks. What it lacks falls through to the public chain, whose controller prepares it.
  */
 class PublicFilter extends HttpFilter {
@@ -24,10 +25,12 @@ class PublicFilter extends HttpFilter {
             Pattern.compile("/(?:(seals|s)|(api/v1/seals))/([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{2})");
 
     private final transient PreparedAnswers answers;
+    private final transient StoredAnswers stored;
     private final transient Languages languages;
 
-    PublicFilter(PreparedAnswers answers, Languages languages) {
+    PublicFilter(PreparedAnswers answers, StoredAnswers stored, Languages languages) {
         this.answers = answers;
+        this.stored = stored;
         this.languages = languages;
     }
 
@@ -53,7 +56,24 @@ class PublicFilter extends HttpFilter {
         Prepared.Form form =
                 place.group(2) != null ? Prepared.Form.JSON : Prepared.Form.acceptedBy(request.getHeader("Accept"));
         Prepared.Variant variant = form == null ? null : variant(form, request, languages);
-        return variant == null ? null : answers.find(place.group(3), variant);
+        return variant == null ? null : find(place.group(3), variant);
+    }
+
+    private @Nullable Prepared find(String number, Prepared.Variant variant) {
+        Prepared ready = answers.find(number, variant);
+        if (ready != null) {
+            return ready;
+        }
+        try {
+            Prepared known = stored.find(number, variant).orElse(null);
+            if (known != null) {
+                answers.keep(number, variant, known);
+            }
+            return known;
+        } catch (DataAccessException e) {
+            // Whoever makes it anew finds out, and says so to the reader.
+            return null;
+        }
     }
 
     /** Which answer a request asks for; {@code null} where its address asks for more than any that is kept ready. */

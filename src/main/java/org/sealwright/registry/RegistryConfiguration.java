@@ -49,9 +49,10 @@ class RegistryConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<PublicFilter> publicFilter(PreparedAnswers answers, Languages languages) {
+    FilterRegistrationBean<PublicFilter> publicFilter(
+            PreparedAnswers answers, StoredAnswers stored, Languages languages) {
         FilterRegistrationBean<PublicFilter> registration =
-                new FilterRegistrationBean<>(new PublicFilter(answers, languages));
+                new FilterRegistrationBean<>(new PublicFilter(answers, stored, languages));
         registration.addUrlPatterns("/seals/*", "/s/*", "/api/v1/seals/*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;

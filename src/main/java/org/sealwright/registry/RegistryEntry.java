@@ -52,13 +52,7 @@ record RegistryEntry(
 
     /** From this instant on the answer has to be made anew. */
     Instant staleAt(Instant now, Instant midnight) {
-        Instant next = midnight;
-        for (Instant turn : new Instant[] {
-            document.validFrom(), document.validUntil().plusSeconds(1), verifiedAt.plus(SWEEP_OVERDUE)
-        }) {
-            next = turn.isAfter(now) && turn.isBefore(next) ? turn : next;
-        }
-        return next;
+        return state().staleAt(now, midnight);
     }
 
     /** The document as it is read now. A seal whose last day has passed is expired, whether or not a job has said so. */

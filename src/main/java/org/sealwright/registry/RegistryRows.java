@@ -45,10 +45,10 @@ class RegistryRows {
                         insert into registry.seal (number, revision, status, status_since, document, product, maker, category,
                           level, models, gtins, issued_at, changed_at, valid_from, valid_until, support_ends,
                           credential_finding, revocation_finding, suspension_finding, log_finding, log_index, credential,
-                          verified_at, misused)
+                          verified_at, misused, content)
                         values (:number, :revision, :status, :since, :document::jsonb, :product, :maker, :category,
                           :level, :models, :gtins, :issued, :changed, :from, :until, :support,
-                          :credentialFinding, :revocation, :suspension, :log, :logIndex, :credential, :verified, :misused)
+                          :credentialFinding, :revocation, :suspension, :log, :logIndex, :credential, :verified, :misused, :revision)
                         on conflict (number) do update set revision = excluded.revision, status = excluded.status,
                           status_since = excluded.status_since, document = excluded.document, product = excluded.product,
                           maker = excluded.maker, category = excluded.category, level = excluded.level,
@@ -58,7 +58,12 @@ class RegistryRows {
                           revocation_finding = excluded.revocation_finding,
                           suspension_finding = excluded.suspension_finding, log_finding = excluded.log_finding,
                           log_index = excluded.log_index, credential = excluded.credential,
-                          verified_at = excluded.verified_at, misused = excluded.misused
+                          verified_at = excluded.verified_at, misused = excluded.misused,
+                          content = case when (seal.status, seal.document, seal.credential_finding, seal.revocation_finding,
+                              seal.suspension_finding, seal.log_finding, seal.log_index, seal.misused) is not distinct from
+                            (excluded.status, excluded.document, excluded.credential_finding, excluded.revocation_finding,
+                              excluded.suspension_finding, excluded.log_finding, excluded.log_index, excluded.misused)
+                            then seal.content else excluded.revision end
                         """)
                 .param("number", seal.number())
                 .param("revision", entry.revision())
@@ -145,7 +150,7 @@ class RegistryRows {
     /** What a seal's sources say can't be had: its own records are damaged. */
     void unreadable(String number, Instant at) {
         database.sql("""
-                        update registry.seal set revision = revision + 1, credential_finding = 'UNAVAILABLE',
+                        update registry.seal set revision = revision + 1, content = revision + 1, credential_finding = 'UNAVAILABLE',
                           log_finding = 'UNAVAILABLE', verified_at = ? where number = ?
                         """).params(Timestamp.from(at), number).update();
     }

@@ -3,14 +3,13 @@ package org.sealwright.registry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.sealwright.catalogue.Catalogue;
 import org.sealwright.catalogue.CatalogueTitles;
 import org.sealwright.catalogue.EditionId;
 import org.sealwright.verification.FirmwareFinding;
-import org.sealwright.web.Gzip;
 import org.sealwright.web.Languages;
 import org.sealwright.web.Reading;
 import org.springframework.stereotype.Component;
@@ -19,14 +18,17 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Prepares the bytes of a seal's page and of its JSON, keeps them, and sends them. */
+/** Prepares the bytes of a seal's page and of its JSON, keeps them, lets them be stored, and sends them. */
 @Component
 class SealAnswering {
+
+    private static final Pattern AS_OF = Pattern.compile("(\"asOf\":\")[^\"]*(\")");
 
     private final Catalogue catalogue;
     private final CatalogueTitles titles;
     private final PublicRegistry registry;
     private final PreparedAnswers answers;
+    private final AnswerStoring storing;
     private final SpringTemplateEngine templates;
     private final JsonMapper json;
     private final Languages languages;
@@ -36,6 +38,7 @@ class SealAnswering {
             CatalogueTitles titles,
             PublicRegistry registry,
             PreparedAnswers answers,
+            AnswerStoring storing,
             SpringTemplateEngine templates,
             JsonMapper json,
             Languages languages) {
@@ -43,6 +46,7 @@ class SealAnswering {
         this.titles = titles;
         this.registry = registry;
         this.answers = answers;
+        this.storing = storing;
         this.templates = templates;
         this.json = json;
         this.languages = languages;
@@ -57,40 +61,55 @@ class SealAnswering {
         Instant now = registry.now();
         Instant staleAt = entry.staleAt(now, registry.midnight());
         Prepared.Encoding encoding = Prepared.Encoding.acceptedBy(request.getHeader("Accept-Encoding"));
-        Reading reading = form == Prepared.Form.JSON ? null : languages.reading(request);
-        Prepared.Variant variant = new Prepared.Variant(form, encoding, reading);
+        Reading reading = languages.reading(request);
+        Prepared.Variant variant = new Prepared.Variant(form, encoding, form == Prepared.Form.JSON ? null : reading);
         PublicSeal seal = entry.readAt(now, FirmwareFinding.NOT_ASKED);
-        byte[] plain = form == Prepared.Form.JSON
-                ? json.writeValueAsBytes(seal)
-                : page(seal, entry, request, response).getBytes(StandardCharsets.UTF_8);
-        byte[] bytes = encoding == Prepared.Encoding.GZIP ? Gzip.packed(plain) : plain;
-        Prepared prepared = Prepared.of(bytes, variant, entry.revision(), staleAt);
+        SealPage page = form == Prepared.Form.JSON ? null : pageOf(seal, entry, AsOf.HOLES, reading.locale());
+        AnswerPieces pieces = AnswerPieces.of(page == null ? document(seal) : html(page, request, response));
+        AsOf asOf = AsOf.of(now.atZone(registry.zone()), variant.locale());
+        Prepared prepared = Prepared.of(pieces.filled(asOf, encoding), variant, entry.revision(), staleAt);
         if (PublicFilter.variant(form, request, languages) != null) {
-            answers.keep(entry.document().number(), variant, prepared);
+            answers.keep(seal.number(), variant, prepared);
+            storing.add(new StoredAnswers.Made(
+                    seal.number(),
+                    variant,
+                    entry.revision(),
+                    String.valueOf(seal.answer()),
+                    page == null ? null : page.turn(),
+                    pieces));
         }
         PreparedWriter.write(prepared, request, response);
     }
 
-    private String page(
-            PublicSeal seal, RegistryEntry entry, HttpServletRequest request, HttpServletResponse response) {
+    /** A quote inside a text is escaped, so the first of these names is the document's own. */
+    private String document(PublicSeal seal) {
+        return AS_OF.matcher(json.writeValueAsString(seal)).replaceFirst("$1" + AsOf.HOLES.instant() + "$2");
+    }
+
+    private String html(SealPage page, HttpServletRequest request, HttpServletResponse response) {
         WebContext context = new WebContext(
                 JakartaServletWebApplication.buildApplication(request.getServletContext())
                         .buildExchange(request, response),
                 languages.reading(request).locale());
-        context.setVariable("canonical", "/seals/" + seal.number());
-        context.setVariable("page", pageOf(seal, entry, context.getLocale()));
+        context.setVariable("canonical", "/seals/" + page.seal().number());
+        context.setVariable("page", page);
         context.setVariable("social", true);
         return templates.process("registry/seal", context);
     }
 
     /** The seal as a page shows it in a language. */
     SealPage pageOf(PublicSeal seal, RegistryEntry entry, Locale locale) {
+        return pageOf(seal, entry, AsOf.of(registry.now().atZone(registry.zone()), locale), locale);
+    }
+
+    private SealPage pageOf(PublicSeal seal, RegistryEntry entry, AsOf asOf, Locale locale) {
         return SealPage.of(
                 seal,
                 entry,
                 catalogue.edition(new EditionId(seal.edition())).orElse(null),
                 catalogue.scheme(seal.scheme()).orElse(null),
                 registry.zone(),
+                asOf,
                 title -> titles.of(title, locale));
     }
 }

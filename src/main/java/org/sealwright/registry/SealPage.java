@@ -25,7 +25,8 @@ record SealPage(
         String standard,
         List<Theme> themes,
         boolean misused,
-        ZoneId zone) {
+        ZoneId zone,
+        AsOf asOf) {
 
     private static final int MARK_SIZE = 330;
 
@@ -56,6 +57,7 @@ record SealPage(
             @Nullable Edition edition,
             @Nullable Scheme scheme,
             ZoneId zone,
+            AsOf asOf,
             UnaryOperator<String> words) {
         PublicSeal seal = answered.called(words);
         String category = seal.product().category();
@@ -73,7 +75,8 @@ record SealPage(
                 edition == null ? seal.edition() : edition.standard().designation(),
                 themes(seal, edition, words),
                 entry.misused(),
-                zone);
+                zone,
+                asOf);
     }
 
     private static List<Theme> themes(PublicSeal seal, @Nullable Edition edition, UnaryOperator<String> words) {
@@ -114,8 +117,24 @@ record SealPage(
 
     /** What is left of the time in which updates come, from the day on which the page is read. */
     public TimeLeft timeLeft() {
-        Instant now = seal.asOf() == null ? verifiedAt : seal.asOf();
-        return TimeLeft.between(day(now), seal.supportEnds());
+        return TimeLeft.between(today(), seal.supportEnds());
+    }
+
+    private LocalDate today() {
+        return day(seal.asOf() == null ? verifiedAt : seal.asOf());
+    }
+
+    /** From when on it says something else of the same seal, beside as of when it speaks; {@code null} where no day changes that. */
+    @Nullable
+    Instant turn() {
+        LocalDate day = TimeLeft.turn(today(), seal.supportEnds());
+        Instant turn = day == null ? null : day.atStartOfDay(zone).toInstant();
+        Instant suspended = seal.suspendedUntil();
+        boolean sooner = suspended != null
+                && seal.asOf() != null
+                && suspended.isAfter(seal.asOf())
+                && (turn == null || suspended.isBefore(turn));
+        return sooner ? suspended : turn;
     }
 
     /** The link that the whole of a text of the maker's is, or {@code null}. */

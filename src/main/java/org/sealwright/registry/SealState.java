@@ -52,6 +52,16 @@ record SealState(
                 firmware));
     }
 
+    /** From this instant on the answer has to be made anew. */
+    Instant staleAt(Instant now, Instant midnight) {
+        Instant next = midnight;
+        for (Instant turn :
+                new Instant[] {validFrom, validUntil.plusSeconds(1), verifiedAt.plus(RegistryEntry.SWEEP_OVERDUE)}) {
+            next = turn.isAfter(now) && turn.isBefore(next) ? turn : next;
+        }
+        return next;
+    }
+
     private DateFinding datesAt(Instant now) {
         if (now.isBefore(validFrom)) {
             return DateFinding.NOT_YET;

@@ -19,7 +19,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * a round trip later. It is what Bootstrap's and the portal's own stylesheet say of names that a public page has; the
  * policy of contents allows this text, by its digest, and no other inside a page (CSP 3, 6.7.3.3).
  */
-final class PublicStyles {
+public final class PublicStyles {
 
     private static final String BOOTSTRAP = "classpath*:/META-INF/resources/webjars/bootstrap/*/css/bootstrap.min.css";
     private static final String OWN = "classpath:/static/css/sealwright.css";
@@ -35,7 +35,7 @@ final class PublicStyles {
     private PublicStyles() {}
 
     /** The rules. */
-    static String text() {
+    public static String text() {
         return TEXT;
     }
 

@@ -1,0 +1,149 @@
+package org.sealwright.registry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sealwright.platform.PublicAddress;
+import org.sealwright.shared.Sha256;
+import org.sealwright.verification.FirmwareFinding;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Answers that some node of the portal made before, in pieces: of a seal that this node does not hold, one select says all. Taken only
+ * while the seal says what it said then, while the same program would make it, and before the day on which it would say something else
+ * (decision 42).
+ */
+@Repository
+class StoredAnswers {
+
+    /** Answers of another program are of no use any more, unless it runs beside this one. */
+    private static final Duration OTHERS_KEPT = Duration.ofDays(2);
+
+    private final JdbcClient reader;
+    private final JdbcTemplate primary;
+    private final PreparedAnswers answers;
+    private final Clock clock;
+    private final String madeBy;
+
+    StoredAnswers(
+            @Qualifier("reader") JdbcClient reader,
+            JdbcTemplate primary,
+            PreparedAnswers answers,
+            PublicAddress address,
+            Clock clock) {
+        this.reader = reader;
+        this.primary = primary;
+        this.answers = answers;
+        this.clock = clock;
+        // What a page says that is not in the program: addresses and days.
+        this.madeBy = Sha256.of(ThisProgram.sha256() + " " + address.url("/") + " " + clock.getZone())
+                .hex();
+    }
+
+    /** The answer as of now; empty where none is stored that still holds. */
+    Optional<Prepared> find(String number, Prepared.Variant variant) {
+        Instant now = clock.instant();
+        return reader.sql("""
+                        select s.revision, s.status, s.credential_finding, s.revocation_finding, s.suspension_finding, s.log_finding,
+                          s.valid_from, s.valid_until, s.verified_at, a.answer, a.pieces
+                        from registry.seal s join registry.stored_answer a using (number, content)
+                        where number = ? and a.variant = ? and a.made_by = ? and (a.until is null or a.until > ?)
+                        """)
+                .params(number, nameOf(variant), madeBy, Timestamp.from(now))
+                .query((row, index) -> Optional.ofNullable(prepared(row, number, variant, now)))
+                .optional()
+                .flatMap(found -> found);
+    }
+
+    private @Nullable Prepared prepared(ResultSet row, String number, Prepared.Variant variant, Instant now)
+            throws SQLException {
+        SealState state = SealState.of(row);
+        long revision = row.getLong("revision");
+        boolean holds = state.answerAt(now, FirmwareFinding.NOT_ASKED).word().equals(row.getString("answer"));
+        if (!holds || revision < answers.floor(number)) {
+            return null;
+        }
+        AsOf asOf = AsOf.of(now.atZone(clock.getZone()), variant.locale());
+        byte[] bytes = AnswerPieces.parse(row.getBytes("pieces")).filled(asOf, variant.encoding());
+        return Prepared.of(bytes, variant, revision, state.staleAt(now, midnight()));
+    }
+
+    /** When the present legal day ends. */
+    private Instant midnight() {
+        return LocalDate.now(clock).plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+    }
+
+    /** Stores what was made of rows that still are as they were then. */
+    void store(List<Made> made) {
+        primary.batchUpdate(
+                """
+                insert into registry.stored_answer (number, variant, made_by, content, answer, until, pieces)
+                select number, ?, ?, content, ?, ?::timestamptz, ?::bytea from registry.seal where number = ? and revision = ?
+                on conflict (number, variant, made_by) do update set content = excluded.content, answer = excluded.answer,
+                  until = excluded.until, pieces = excluded.pieces, stored_at = now()
+                """,
+                made.stream()
+                        .map(one -> new @Nullable Object[] {
+                            nameOf(one.variant),
+                            madeBy,
+                            one.answer,
+                            one.until == null ? null : Timestamp.from(one.until),
+                            one.pieces.toBytes(),
+                            one.number,
+                            one.revision
+                        })
+                        .toList());
+    }
+
+    /** How much room they take, indexes and all, in bytes. */
+    long size() {
+        Long size = primary.queryForObject("select pg_total_relation_size('registry.stored_answer')", Long.class);
+        return size == null ? 0 : size;
+    }
+
+    /** Removes what nobody will be given any more. */
+    void forget() {
+        Timestamp now = Timestamp.from(clock.instant());
+        primary.update("""
+                delete from registry.stored_answer a using registry.seal s
+                where s.number = a.number and (a.content <> s.content or a.until <= ?)
+                """, now);
+        primary.update(
+                "delete from registry.stored_answer where made_by <> ? and stored_at < ?",
+                madeBy,
+                Timestamp.from(clock.instant().minus(OTHERS_KEPT)));
+    }
+
+    /** The same for both encodings: it is stored in one. */
+    private static String nameOf(Prepared.Variant variant) {
+        if (variant.reading() == null) {
+            return "json";
+        }
+        return "page " + variant.reading().code() + (variant.reading().chosen() ? " chosen" : "");
+    }
+
+    /**
+     * An answer that was made.
+     *
+     * @param revision of the row that it was made from
+     * @param answer as which it holds
+     * @param until from when on it would say something else; {@code null} says that no day changes it
+     */
+    record Made(
+            String number,
+            Prepared.Variant variant,
+            long revision,
+            String answer,
+            @Nullable Instant until,
+            AnswerPieces pieces) {}
+}
