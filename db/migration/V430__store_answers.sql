@@ -14,6 +14,8 @@ create table registry.stored_answer (
   answer text not null,
   until timestamptz,
   pieces bytea not null,
+  -- HMAC-SHA256 over all that stands before it, under a key that is not in the database
+  code bytea not null,
   stored_at timestamptz not null default now(),
   primary key (number, variant, made_by)
 );

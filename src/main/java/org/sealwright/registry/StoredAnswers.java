@@ -1,5 +1,8 @@
 package org.sealwright.registry;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -7,21 +10,27 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sealwright.platform.DataDirectory;
+import org.sealwright.platform.InstallationKey;
 import org.sealwright.platform.PublicAddress;
 import org.sealwright.shared.Sha256;
 import org.sealwright.verification.FirmwareFinding;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
  * Answers that some node of the portal made before, in pieces: of a seal that this node does not hold, one select says all. Taken only
- * while the seal says what it said then, while the same program would make it, and before the day on which it would say something else
- * (decision 42).
+ * while the seal says what it said then, while the same program would make it, and before the day on which it would say something else;
+ * and only with this installation's code of it, because whoever may write to the database must not write pages (decision 42).
  */
 @Repository
 class StoredAnswers {
@@ -33,6 +42,7 @@ class StoredAnswers {
     private final JdbcTemplate primary;
     private final PreparedAnswers answers;
     private final Clock clock;
+    private final InstallationKey key;
     private final String madeBy;
 
     StoredAnswers(
@@ -40,11 +50,14 @@ class StoredAnswers {
             JdbcTemplate primary,
             PreparedAnswers answers,
             PublicAddress address,
-            Clock clock) {
+            Clock clock,
+            @Value("${sealwright.answer-key:}") String key,
+            DataDirectory directory) {
         this.reader = reader;
         this.primary = primary;
         this.answers = answers;
         this.clock = clock;
+        this.key = InstallationKey.of("answer-key", "stored answers", key, directory);
         // What a page says that is not in the program: addresses and days.
         this.madeBy = Sha256.of(ThisProgram.sha256() + " " + address.url("/") + " " + clock.getZone())
                 .hex();
@@ -55,7 +68,7 @@ class StoredAnswers {
         Instant now = clock.instant();
         return reader.sql("""
                         select s.revision, s.status, s.credential_finding, s.revocation_finding, s.suspension_finding, s.log_finding,
-                          s.valid_from, s.valid_until, s.verified_at, a.answer, a.pieces
+                          s.valid_from, s.valid_until, s.verified_at, a.content, a.answer, a.until, a.pieces, a.code
                         from registry.seal s join registry.stored_answer a using (number, content)
                         where number = ? and a.variant = ? and a.made_by = ? and (a.until is null or a.until > ?)
                         """)
@@ -70,12 +83,47 @@ class StoredAnswers {
         SealState state = SealState.of(row);
         long revision = row.getLong("revision");
         boolean holds = state.answerAt(now, FirmwareFinding.NOT_ASKED).word().equals(row.getString("answer"));
-        if (!holds || revision < answers.floor(number)) {
+        if (!holds || revision < answers.floor(number) || !isOurs(row, number, variant)) {
             return null;
         }
         AsOf asOf = AsOf.of(now.atZone(clock.getZone()), variant.locale());
         byte[] bytes = AnswerPieces.parse(row.getBytes("pieces")).filled(asOf, variant.encoding());
         return Prepared.of(bytes, variant, revision, state.staleAt(now, midnight()));
+    }
+
+    private boolean isOurs(ResultSet row, String number, Prepared.Variant variant) throws SQLException {
+        byte[] code = code(
+                number,
+                variant,
+                row.getLong("content"),
+                row.getString("answer"),
+                row.getTimestamp("until"),
+                row.getBytes("pieces"));
+        return MessageDigest.isEqual(code, row.getBytes("code"));
+    }
+
+    /** Nothing in front of the bytes has a line's end in it. */
+    private byte[] code(
+            String number,
+            Prepared.Variant variant,
+            long content,
+            String answer,
+            @Nullable Timestamp until,
+            byte[] pieces) {
+        String head = String.join(
+                "\n",
+                madeBy,
+                number,
+                nameOf(variant),
+                Long.toString(content),
+                answer,
+                until == null ? "" : Long.toString(until.getTime()),
+                "");
+        byte[] front = head.getBytes(StandardCharsets.UTF_8);
+        return key.authenticate(ByteBuffer.allocate(front.length + pieces.length)
+                .put(front)
+                .put(pieces)
+                .array());
     }
 
     /** When the present legal day ends. */
@@ -85,24 +133,45 @@ class StoredAnswers {
 
     /** Stores what was made of rows that still are as they were then. */
     void store(List<Made> made) {
-        primary.batchUpdate(
-                """
-                insert into registry.stored_answer (number, variant, made_by, content, answer, until, pieces)
-                select number, ?, ?, content, ?, ?::timestamptz, ?::bytea from registry.seal where number = ? and revision = ?
+        Map<String, Long> contents = contents(made);
+        List<@Nullable Object[]> lines = made.stream()
+                .filter(one -> contents.containsKey(one.number + one.revision))
+                .map(one -> line(one, contents.get(one.number + one.revision)))
+                .toList();
+        primary.batchUpdate("""
+                insert into registry.stored_answer (number, variant, made_by, content, answer, until, pieces, code)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (number, variant, made_by) do update set content = excluded.content, answer = excluded.answer,
-                  until = excluded.until, pieces = excluded.pieces, stored_at = now()
-                """,
-                made.stream()
-                        .map(one -> new @Nullable Object[] {
-                            nameOf(one.variant),
-                            madeBy,
-                            one.answer,
-                            one.until == null ? null : Timestamp.from(one.until),
-                            one.pieces.toBytes(),
-                            one.number,
-                            one.revision
-                        })
-                        .toList());
+                  until = excluded.until, pieces = excluded.pieces, code = excluded.code, stored_at = now()
+                where stored_answer.content <= excluded.content
+                """, lines);
+    }
+
+    /** By number and revision; those that changed meanwhile are missing. */
+    private Map<String, Long> contents(List<Made> made) {
+        Map<String, Long> contents = new HashMap<>();
+        primary.query(
+                "select number, revision, content from registry.seal where number = any(?)",
+                row -> {
+                    contents.put(row.getString("number") + row.getLong("revision"), row.getLong("content"));
+                },
+                (Object) made.stream().map(Made::number).toArray(String[]::new));
+        return contents;
+    }
+
+    private @Nullable Object[] line(Made one, long content) {
+        Timestamp until = one.until == null ? null : Timestamp.from(one.until.truncatedTo(ChronoUnit.MILLIS));
+        byte[] pieces = one.pieces.toBytes();
+        return new @Nullable Object[] {
+            one.number,
+            nameOf(one.variant),
+            madeBy,
+            content,
+            one.answer,
+            until,
+            pieces,
+            code(one.number, one.variant, content, one.answer, until, pieces)
+        };
     }
 
     /** How much room they take, indexes and all, in bytes. */

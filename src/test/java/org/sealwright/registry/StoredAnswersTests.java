@@ -66,13 +66,31 @@ class StoredAnswersTests {
     @Test
     void answersOfWhatIsStored() throws Exception {
         SealNumber number = world.valid("Stored Cam", "ST-1", "05012345678900");
-        json(number);
-        found(number, JSON);
-        database.sql("update registry.stored_answer set pieces = ? where number = ? and variant = 'json'")
-                .params(AnswerPieces.of("{\"stored\":true}").toBytes(), number.value())
-                .update();
+        stored.store(List.of(made(number, revision(number))));
         prepared.hear();
-        assertThat(json(number)).isEqualTo("{\"stored\":true}");
+        assertThat(json(number)).isEqualTo("{}");
+    }
+
+    /** With all rights on the database, and not the key. */
+    @Test
+    void saysNothingThatWasWrittenByHand() throws Exception {
+        SealNumber number = world.valid("Forged Cam", "FO-1", "05012345678900");
+        SealNumber other = world.valid("Other Cam", "OT-1", "05012345678900");
+        json(number);
+        json(other);
+        found(number, JSON);
+        found(other, JSON);
+        database.sql("update registry.stored_answer set pieces = ? where number = ?")
+                .params(AnswerPieces.of("{\"forged\":true}").toBytes(), number.value())
+                .update();
+        assertThat(stored.find(number.value(), JSON)).isEmpty();
+        database.sql(
+                        "update registry.stored_answer a set pieces = b.pieces, code = b.code from registry.stored_answer b"
+                                + " where a.number = ? and b.number = ?")
+                .params(number.value(), other.value())
+                .update();
+        assertThat(stored.find(number.value(), JSON)).isEmpty();
+        assertThat(json(number)).contains("Forged Cam");
     }
 
     @Test
@@ -82,7 +100,7 @@ class StoredAnswersTests {
         found(number, GERMAN);
         world.suspend(number, "Updates stopped.");
         assertThat(stored.find(number.value(), GERMAN)).isEmpty();
-        assertThat(page(number)).contains("Updates stopped.");
+        await().untilAsserted(() -> assertThat(page(number)).contains("Updates stopped."));
     }
 
     /** The daily sweep writes a row that says the same. */
@@ -108,7 +126,7 @@ class StoredAnswersTests {
                 .param(number.value())
                 .update();
         assertThat(stored.find(number.value(), GERMAN)).isPresent();
-        database.sql("update registry.stored_answer set until = now() where number = ?")
+        database.sql("update registry.stored_answer set until = now() - interval '1 s' where number = ?")
                 .param(number.value())
                 .update();
         assertThat(stored.find(number.value(), GERMAN)).isEmpty();
@@ -118,10 +136,7 @@ class StoredAnswersTests {
     @Test
     void storesNothingOfAnOlderRow() {
         SealNumber number = world.valid("Late Cam", "LA-1", "05012345678900");
-        long revision = database.sql("select revision from registry.seal where number = ?")
-                .param(number.value())
-                .query(Long.class)
-                .single();
+        long revision = revision(number);
         stored.store(List.of(made(number, revision - 1)));
         assertThat(stored.find(number.value(), JSON)).isEmpty();
         stored.store(List.of(made(number, revision)));
@@ -139,7 +154,7 @@ class StoredAnswersTests {
             found(number, JSON);
         }
         database.sql(
-                        "insert into registry.stored_answer select number, variant, 'another', content, answer, until, pieces,"
+                        "insert into registry.stored_answer select number, variant, 'another', content, answer, until, pieces, code,"
                                 + " now() - interval '3 days' from registry.stored_answer where number = ?")
                 .param(held.value())
                 .update();
@@ -148,6 +163,13 @@ class StoredAnswersTests {
         assertThat(storedOf(held)).isEqualTo(1);
         assertThat(storedOf(changed)).isZero();
         assertThat(stored.size()).isPositive();
+    }
+
+    private long revision(SealNumber number) {
+        return database.sql("select revision from registry.seal where number = ?")
+                .param(number.value())
+                .query(Long.class)
+                .single();
     }
 
     private int storedOf(SealNumber number) {
