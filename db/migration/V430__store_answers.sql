@@ -12,7 +12,7 @@ create table registry.stored_answer (
   made_by text not null,
   content bigint not null,
   answer text not null,
-  until timestamptz,
+  until timestamptz not null,
   pieces bytea not null,
   -- HMAC-SHA256 over all that stands before it, under a key that is not in the database
   code bytea not null,

@@ -75,7 +75,7 @@ class SealAnswering {
                     variant,
                     entry.revision(),
                     String.valueOf(seal.answer()),
-                    page == null ? null : page.turn(),
+                    page == null ? StoredAnswers.FOREVER : page.turn(),
                     pieces));
         }
         PreparedWriter.write(prepared, request, response);

@@ -124,17 +124,17 @@ record SealPage(
         return day(seal.asOf() == null ? verifiedAt : seal.asOf());
     }
 
-    /** From when on it says something else of the same seal, beside as of when it speaks; {@code null} where no day changes that. */
-    @Nullable
+    /** From when on it says something else of the same seal, beside as of when it speaks. */
     Instant turn() {
         LocalDate day = TimeLeft.turn(today(), seal.supportEnds());
-        Instant turn = day == null ? null : day.atStartOfDay(zone).toInstant();
+        Instant turn =
+                day == null ? StoredAnswers.FOREVER : day.atStartOfDay(zone).toInstant();
+        Instant now = seal.asOf();
         Instant suspended = seal.suspendedUntil();
-        boolean sooner = suspended != null
-                && seal.asOf() != null
-                && suspended.isAfter(seal.asOf())
-                && (turn == null || suspended.isBefore(turn));
-        return sooner ? suspended : turn;
+        if (suspended != null && now != null && suspended.isAfter(now) && suspended.isBefore(turn)) {
+            return suspended;
+        }
+        return turn;
     }
 
     /** The link that the whole of a text of the maker's is, or {@code null}. */

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,9 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class StoredAnswers {
+
+    /** Until when an answer holds that no day changes. */
+    static final Instant FOREVER = Instant.parse("9999-12-31T00:00:00Z");
 
     /** Answers of another program are of no use any more, unless it runs beside this one. */
     private static final Duration OTHERS_KEPT = Duration.ofDays(2);
@@ -70,7 +74,7 @@ class StoredAnswers {
                         select s.revision, s.status, s.credential_finding, s.revocation_finding, s.suspension_finding, s.log_finding,
                           s.valid_from, s.valid_until, s.verified_at, a.content, a.answer, a.until, a.pieces, a.code
                         from registry.seal s join registry.stored_answer a using (number, content)
-                        where number = ? and a.variant = ? and a.made_by = ? and (a.until is null or a.until > ?)
+                        where number = ? and a.variant = ? and a.made_by = ? and a.until > ?
                         """)
                 .params(number, nameOf(variant), madeBy, Timestamp.from(now))
                 .query((row, index) -> Optional.ofNullable(prepared(row, number, variant, now)))
@@ -104,12 +108,7 @@ class StoredAnswers {
 
     /** Nothing in front of the bytes has a line's end in it. */
     private byte[] code(
-            String number,
-            Prepared.Variant variant,
-            long content,
-            String answer,
-            @Nullable Timestamp until,
-            byte[] pieces) {
+            String number, Prepared.Variant variant, long content, String answer, Timestamp until, byte[] pieces) {
         String head = String.join(
                 "\n",
                 madeBy,
@@ -117,7 +116,7 @@ class StoredAnswers {
                 nameOf(variant),
                 Long.toString(content),
                 answer,
-                until == null ? "" : Long.toString(until.getTime()),
+                Long.toString(until.getTime()),
                 "");
         byte[] front = head.getBytes(StandardCharsets.UTF_8);
         return key.authenticate(ByteBuffer.allocate(front.length + pieces.length)
@@ -134,10 +133,13 @@ class StoredAnswers {
     /** Stores what was made of rows that still are as they were then. */
     void store(List<Made> made) {
         Map<String, Long> contents = contents(made);
-        List<@Nullable Object[]> lines = made.stream()
-                .filter(one -> contents.containsKey(one.number + one.revision))
-                .map(one -> line(one, contents.get(one.number + one.revision)))
-                .toList();
+        List<Object[]> lines = new ArrayList<>();
+        for (Made one : made) {
+            Long content = contents.get(one.number + one.revision);
+            if (content != null) {
+                lines.add(line(one, content));
+            }
+        }
         primary.batchUpdate("""
                 insert into registry.stored_answer (number, variant, made_by, content, answer, until, pieces, code)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
@@ -159,10 +161,10 @@ class StoredAnswers {
         return contents;
     }
 
-    private @Nullable Object[] line(Made one, long content) {
-        Timestamp until = one.until == null ? null : Timestamp.from(one.until.truncatedTo(ChronoUnit.MILLIS));
+    private Object[] line(Made one, long content) {
+        Timestamp until = Timestamp.from(one.until.truncatedTo(ChronoUnit.MILLIS));
         byte[] pieces = one.pieces.toBytes();
-        return new @Nullable Object[] {
+        return new Object[] {
             one.number,
             nameOf(one.variant),
             madeBy,
@@ -206,13 +208,13 @@ class StoredAnswers {
      *
      * @param revision of the row that it was made from
      * @param answer as which it holds
-     * @param until from when on it would say something else; {@code null} says that no day changes it
+     * @param until from when on it would say something else; {@link #FOREVER} says that no day changes it
      */
     record Made(
             String number,
             Prepared.Variant variant,
             long revision,
             String answer,
-            @Nullable Instant until,
+            Instant until,
             AnswerPieces pieces) {}
 }

@@ -180,7 +180,8 @@ class StoredAnswersTests {
     }
 
     private static StoredAnswers.Made made(SealNumber number, long revision) {
-        return new StoredAnswers.Made(number.value(), JSON, revision, "valid", null, AnswerPieces.of("{}"));
+        return new StoredAnswers.Made(
+                number.value(), JSON, revision, "valid", StoredAnswers.FOREVER, AnswerPieces.of("{}"));
     }
 
     private Prepared found(SealNumber number, Prepared.Variant variant) {
