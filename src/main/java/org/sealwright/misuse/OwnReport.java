@@ -10,6 +10,7 @@ record OwnReport(
         ReportKind kind,
         String number,
         String words,
+        @Nullable String seen,
         ReportState state,
         @Nullable ReportOutcome outcome,
         Instant receivedAt,

@@ -100,6 +100,7 @@ class Reporting {
                 report.kind(),
                 report.shown().text(),
                 report.words(),
+                report.seen(),
                 report.state(),
                 report.outcome(),
                 report.receivedAt(),

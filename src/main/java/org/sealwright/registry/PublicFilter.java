@@ -61,7 +61,7 @@ class PublicFilter extends HttpFilter {
 
     private @Nullable Prepared find(String number, Prepared.Variant variant) {
         Prepared ready = answers.find(number, variant);
-        if (ready != null) {
+        if (ready != null || !answers.isHearing()) {
             return ready;
         }
         try {

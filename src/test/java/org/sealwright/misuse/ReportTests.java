@@ -306,7 +306,7 @@ class ReportTests {
                 .andReturn()
                 .getResponse()
                 .getContentAsString());
-        assertThat(own2.text()).contains("We are sorry.", "We answered").doesNotContain("Ask the certifier.", "Person");
+        assertThat(own2.text()).contains("We are sorry.", "We answered", "A shop").doesNotContain("Ask the certifier.", "Person");
     }
 
     @Test
