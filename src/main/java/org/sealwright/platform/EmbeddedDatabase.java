@@ -33,16 +33,17 @@ class EmbeddedDatabase implements AutoCloseable {
     private final EmbeddedPostgres server;
     private final Map<DatabaseRole, String> passwords;
 
-    EmbeddedDatabase(DataDirectory directory) throws IOException, SQLException {
+    /** @param binaries where the server's programs are unpacked, unless they lie there already; empty for the data folder */
+    EmbeddedDatabase(DataDirectory directory, String binaries) throws IOException, SQLException {
         Path data = directory.folder("postgres").resolve("18");
-        Path binaries = directory.folder("postgres").resolve("binaries");
+        Path programs = binaries.isBlank() ? directory.folder("postgres").resolve("binaries") : Path.of(binaries);
         new OrphanedServer(data).stop();
         String password = superuserPassword(directory, Files.exists(data.resolve("PG_VERSION")));
         this.server = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
-                .setOverrideWorkingDirectory(binaries.toFile())
+                .setOverrideWorkingDirectory(programs.toFile())
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")

@@ -3,6 +3,7 @@ package org.sealwright.platform;
 import java.io.IOException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -15,8 +16,10 @@ import org.springframework.context.annotation.Configuration;
 class EmbeddedDatabaseConfiguration {
 
     @Bean
-    EmbeddedDatabase embeddedDatabase(DataDirectory directory) throws IOException, SQLException {
-        return new EmbeddedDatabase(directory);
+    EmbeddedDatabase embeddedDatabase(
+            DataDirectory directory, @Value("${sealwright.database-binaries:}") String binaries)
+            throws IOException, SQLException {
+        return new EmbeddedDatabase(directory, binaries);
     }
 
     @Bean

@@ -306,7 +306,9 @@ class ReportTests {
                 .andReturn()
                 .getResponse()
                 .getContentAsString());
-        assertThat(own2.text()).contains("We are sorry.", "We answered", "A shop").doesNotContain("Ask the certifier.", "Person");
+        assertThat(own2.text())
+                .contains("We are sorry.", "We answered", "A shop")
+                .doesNotContain("Ask the certifier.", "Person");
     }
 
     @Test

@@ -29,7 +29,7 @@ class DataDirectoryTests {
         try (DataDirectory directory = new DataDirectory(folder.toString())) {
             Files.createDirectories(folder.resolve("postgres/18"));
             Files.writeString(folder.resolve("postgres/18/PG_VERSION"), "18\n");
-            assertThatThrownBy(() -> new EmbeddedDatabase(directory))
+            assertThatThrownBy(() -> new EmbeddedDatabase(directory, ""))
                     .isInstanceOf(StartRefused.class)
                     .hasMessageContaining("database-password");
             assertThat(folder.resolve("database-password")).doesNotExist();

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.sealwright.testing.OwnDataDirectory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -36,7 +37,7 @@ final class ExternalServer implements AutoCloseable {
         Path passwordFile = Files.writeString(folder.resolve("password"), SUPERUSER_PASSWORD);
         EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(folder.resolve("server"))
-                .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
+                .setOverrideWorkingDirectory(OwnDataDirectory.databaseBinaries().toFile())
                 .setLocaleConfig("auth", "scram-sha-256")
                 .setLocaleConfig("pwfile", passwordFile.toString())
                 .setServerConfig("unix_socket_directories", "")

@@ -13,7 +13,13 @@ public class OwnDataDirectory implements ApplicationContextInitializer<Configura
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of("sealwright.data-dir=" + fresh()).applyTo(context);
+        TestPropertyValues.of("sealwright.data-dir=" + fresh(), "sealwright.database-binaries=" + databaseBinaries())
+                .applyTo(context);
+    }
+
+    /** PostgreSQL's programs, which take longer to unpack than to start, for all portals of the tests. */
+    public static Path databaseBinaries() {
+        return Path.of("target", "postgres-binaries").toAbsolutePath();
     }
 
     public static Path fresh() {

@@ -54,6 +54,10 @@ public final class PortalProcess implements AutoCloseable {
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         builder.environment().put("SEALWRIGHT_DATA_DIR", dataDirectory.toString());
+        builder.environment()
+                .put(
+                        "SEALWRIGHT_DATABASE_BINARIES",
+                        OwnDataDirectory.databaseBinaries().toString());
         builder.environment().put("SEALWRIGHT_PUBLIC_URL", "https://seal.example.org");
         builder.environment().putAll(environment);
         return new PortalProcess(builder.start(), port, log);
