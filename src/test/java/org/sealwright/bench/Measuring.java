@@ -2,6 +2,7 @@ package org.sealwright.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +27,10 @@ public final class Measuring implements AutoCloseable {
 
     /** @param name of the file that it leaves */
     public static Measuring named(String name) {
+        if (ManagementFactory.getRuntimeMXBean().getInputArguments().contains("-XX:TieredStopAtLevel=1")) {
+            throw new IllegalStateException(
+                    "Measured with half a compiler. Run benches with bin/test, or with -Pbench.");
+        }
         return new Measuring(name);
     }
 
