@@ -2,8 +2,6 @@ package org.sealwright.registry;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.sealwright.seals.SharePicture;
 import org.sealwright.shared.NotFound;
@@ -55,9 +53,7 @@ class ShareController {
     private SharePicture of(RegistryEntry entry, Locale locale) {
         PublicSeal seal = entry.document();
         Answer answer = entry.answerAt(registry.now(), FirmwareFinding.NOT_ASKED);
-        String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
-                .format(registry.now().atZone(registry.zone()));
+        String day = AsOf.of(registry.now().atZone(registry.zone()), locale).day();
         return new SharePicture(
                 seal.number(),
                 seal.level(),

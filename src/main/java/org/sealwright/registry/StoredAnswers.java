@@ -9,7 +9,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,6 +43,7 @@ class StoredAnswers {
 
     private final JdbcClient reader;
     private final JdbcTemplate primary;
+    private final PublicRegistry registry;
     private final PreparedAnswers answers;
     private final Clock clock;
     private final InstallationKey key;
@@ -52,6 +52,7 @@ class StoredAnswers {
     StoredAnswers(
             @Qualifier("reader") JdbcClient reader,
             JdbcTemplate primary,
+            PublicRegistry registry,
             PreparedAnswers answers,
             PublicAddress address,
             Clock clock,
@@ -59,6 +60,7 @@ class StoredAnswers {
             DataDirectory directory) {
         this.reader = reader;
         this.primary = primary;
+        this.registry = registry;
         this.answers = answers;
         this.clock = clock;
         this.key = InstallationKey.of("answer-key", "stored answers", key, directory);
@@ -92,7 +94,7 @@ class StoredAnswers {
         }
         AsOf asOf = AsOf.of(now.atZone(clock.getZone()), variant.locale());
         byte[] bytes = AnswerPieces.parse(row.getBytes("pieces")).filled(asOf, variant.encoding());
-        return Prepared.of(bytes, variant, revision, state.staleAt(now, midnight()));
+        return Prepared.of(bytes, variant, revision, state.staleAt(now, registry.midnight()));
     }
 
     private boolean isOurs(ResultSet row, String number, Prepared.Variant variant) throws SQLException {
@@ -123,11 +125,6 @@ class StoredAnswers {
                 .put(front)
                 .put(pieces)
                 .array());
-    }
-
-    /** When the present legal day ends. */
-    private Instant midnight() {
-        return LocalDate.now(clock).plusDays(1).atStartOfDay(clock.getZone()).toInstant();
     }
 
     /** Stores what was made of rows that still are as they were then. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
@@ -57,8 +58,7 @@ class GzipPieceTests {
 
     @Test
     void packsLongTexts() throws IOException {
-        byte[] text =
-                "<li>Ein Satz, der oft steht.</li>".repeat(20_000).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] text = "<li>Ein Satz, der oft steht.</li>".repeat(20_000).getBytes(StandardCharsets.UTF_8);
         GzipPiece piece = GzipPiece.of(text, Gzip.QUICK);
         assertThat(piece.packed().length).isLessThan(text.length / 50);
         assertThat(piece.plain()).isEqualTo(text);
