@@ -50,7 +50,7 @@ class Inquiries {
     }
 
     private static Inquiry all(SealQuery query, TokenQuery narrowed) {
-        return new Inquiry(narrowed.text(), null, query.updatesUntil(), new MatchScore(List.of()));
+        return new Inquiry(narrowed.text(), null, query.updatesUntil(), MatchScore.NONE);
     }
 
     /** Every word, as it is or begun, or what it means as a kind; or the whole as model, name or barcode. */

@@ -2,12 +2,18 @@ package org.sealwright.registry;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How well a product's name answers the words that were typed: its whole name first, then a name that begins so, then how
  * many of its words were meant. Everything folded; 0 to 999.
  */
 final class MatchScore {
+
+    /** Everything matches alike. */
+    static final MatchScore NONE = new MatchScore(List.of());
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Punct}]+");
 
     private static final int BEGINS = 500;
     private static final int WHOLE_WORD = 300;
@@ -26,7 +32,7 @@ final class MatchScore {
         if (words.isEmpty()) {
             return 0;
         }
-        List<String> own = List.of(name.split("[\\s\\p{Punct}]+"));
+        List<String> own = List.of(BETWEEN_WORDS.split(name));
         Set<String> known = Set.copyOf(own);
         int score = String.join(" ", own).startsWith(typed) ? BEGINS : 0;
         int named = 0;

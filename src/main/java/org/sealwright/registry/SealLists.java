@@ -27,12 +27,15 @@ class SealLists {
     /** A registry up to this size is small enough to ask the index first. */
     private static final int SMALL = 20_000;
 
-    private static final int SAMPLE = 2_000;
-
-    /** What a sample must promise before nobody tries to compare all. */
-    private static final int SURELY_MANY = 5_000;
-
+    /** So many along the numbers are a sample of all live seals, and mostly hold the first page. */
     private static final int STRETCH = 4_000;
+
+    /** What tells enough about ended ones, which come behind. */
+    private static final int ENDED_SAMPLE = 2_000;
+
+    /** So many in a stretch promise more than are compared, and the next ones soon behind it. */
+    private static final int DENSE = 10;
+
     private static final int MOST_EXACT = 200;
 
     private static final Comparator<Listed> BY_NUMBER = Comparator.comparing(Listed::number);
@@ -40,11 +43,16 @@ class SealLists {
             .thenComparing(Listed::ended)
             .thenComparing(Listed::score, Comparator.reverseOrder())
             .thenComparing(BY_NUMBER);
+    private static final Comparator<Listed> AS_NUMBERED = Comparator.comparing((Listed seal) -> !seal.exact())
+            .thenComparing(Listed::ended)
+            .thenComparing(BY_NUMBER);
 
     private final SealShelf shelf;
     private final Figures figures;
     private final Clock clock;
     private final int cap;
+    /** Up to so many the index gives all, where a sample does not promise more; reading on costs less than to begin anew. */
+    private final int most;
 
     @Autowired
     SealLists(SealShelf shelf, Figures figures, Clock clock) {
@@ -53,6 +61,7 @@ class SealLists {
 
     SealLists(SealShelf shelf, Figures figures, Clock clock, int cap) {
         this.cap = cap;
+        this.most = 2 * cap;
         this.shelf = shelf;
         this.figures = figures;
         this.clock = clock;
@@ -65,37 +74,60 @@ class SealLists {
      * @param skip how many to pass over, in a list that is compared as a whole
      */
     Page page(Inquiry inquiry, boolean alike, @Nullable ListPlace after, int skip, int size) {
-        List<Listed> sample = List.of();
-        if (after == null || !after.order().byNumber()) {
-            sample = after == null && figures.counted().open() > SMALL
-                    ? shelf.along(inquiry, false, "", SAMPLE, SAMPLE)
-                    : List.of();
-            double promised = sample.size() * (double) figures.counted().open() / SAMPLE;
-            if (promised < SURELY_MANY) {
-                List<Listed> all = shelf.found(inquiry, cap + 1);
-                // A list that began in this order ends in it, even if it has grown meanwhile.
-                if (all.size() <= cap || after != null) {
-                    return compared(all, alike ? Order.ALIKE_MATCH : Order.MATCH, after, skip, size);
-                }
+        List<Listed> sample = after == null && figures.counted().open() > SMALL
+                ? shelf.along(inquiry, false, "", STRETCH, STRETCH)
+                : null;
+        if ((after == null || !after.order().byNumber()) && !promisesMore(sample)) {
+            Page known = known(inquiry, alike, after, skip, size);
+            if (known != null) {
+                return known;
             }
         }
-        Order order = alike ? Order.ALIKE_NUMBER : Order.NUMBER;
-        List<Listed> some = inOrderOfNumbers(inquiry, after, size + 1);
+        List<Listed> some = inOrderOfNumbers(inquiry, after, size + 1, sample);
         boolean goesOn = some.size() > size;
         List<Listed> shown = goesOn ? some.subList(0, size) : some;
-        return new Page(shown, -1, goesOn ? shown.getLast().place(order) : null, sampled(inquiry, sample));
+        ListPlace next = goesOn ? shown.getLast().place(numbered(alike)) : null;
+        return new Page(shown, -1, next, sampled(inquiry, sample));
+    }
+
+    private boolean promisesMore(@Nullable List<Listed> sample) {
+        return sample != null && sample.size() * (double) figures.counted().open() / STRETCH >= most;
+    }
+
+    /** By the index, where it gives all that match; {@code null} where there are more. */
+    private @Nullable Page known(Inquiry inquiry, boolean alike, @Nullable ListPlace after, int skip, int size) {
+        List<Listed> all = shelf.found(inquiry, most + 1);
+        // A list that began in this order ends in it, even if it has grown meanwhile.
+        if (all.size() <= cap || after != null) {
+            return compared(all, BY_MATCH, alike ? Order.ALIKE_MATCH : Order.MATCH, after, skip, size);
+        }
+        if (all.size() > most) {
+            return null;
+        }
+        Page page = compared(all, AS_NUMBERED, numbered(alike), null, 0, size);
+        return new Page(page.seals(), -1, page.next(), page.facets());
+    }
+
+    private static Order numbered(boolean alike) {
+        return alike ? Order.ALIKE_NUMBER : Order.NUMBER;
     }
 
     /** Numbers of what matches, live or ended, in their order alone. */
     List<String> numbers(Inquiry inquiry, String after, int most) {
-        List<Listed> next = new ArrayList<>(part(inquiry, false, after, most));
-        next.addAll(part(inquiry, true, after, most));
+        List<Listed> next = new ArrayList<>(part(inquiry, false, after, most, null));
+        next.addAll(part(inquiry, true, after, most, null));
         return next.stream().map(Listed::number).sorted().limit(most).toList();
     }
 
-    private Page compared(List<Listed> all, Order order, @Nullable ListPlace after, int skip, int size) {
+    private Page compared(
+            List<Listed> all,
+            Comparator<Listed> comparing,
+            Order order,
+            @Nullable ListPlace after,
+            int skip,
+            int size) {
         List<Listed> sorted = new ArrayList<>(all);
-        sorted.sort(BY_MATCH);
+        sorted.sort(comparing);
         int from = skip;
         if (after != null) {
             from = 0;
@@ -125,7 +157,8 @@ class SealLists {
     }
 
     /** Exact ones, then live ones, then the others. */
-    private List<Listed> inOrderOfNumbers(Inquiry inquiry, @Nullable ListPlace after, int most) {
+    private List<Listed> inOrderOfNumbers(
+            Inquiry inquiry, @Nullable ListPlace after, int most, @Nullable List<Listed> beginning) {
         List<Listed> exact = new ArrayList<>(shelf.exact(inquiry, MOST_EXACT));
         exact.sort(Comparator.comparing(Listed::ended).thenComparing(BY_NUMBER));
         Set<String> known = new HashSet<>(exact.stream().map(Listed::number).toList());
@@ -140,7 +173,8 @@ class SealLists {
         for (boolean ended : new boolean[] {false, true}) {
             if (page.size() < most && (behind == null || ended || !behind.ended())) {
                 String from = behind != null && behind.ended() == ended ? behind.number() : "";
-                part(inquiry, ended, from, most - page.size() + known.size()).stream()
+                List<Listed> looked = ended || !from.isEmpty() ? null : beginning;
+                part(inquiry, ended, from, most - page.size() + known.size(), looked).stream()
                         .filter(seal -> !known.contains(seal.number()))
                         .limit(most - page.size())
                         .forEach(page::add);
@@ -149,11 +183,18 @@ class SealLists {
         return page;
     }
 
-    /** Along the numbers where the next matches are near, by the index where they are few. */
-    private List<Listed> part(Inquiry inquiry, boolean ended, String after, int most) {
-        List<Listed> near = shelf.along(inquiry, ended, after, STRETCH, most);
-        if (near.size() == most) {
-            return near;
+    /**
+     * Along the numbers where the next matches are near, by the index where they are few.
+     *
+     * @param looked what the stretch behind that place holds, where it was looked at already
+     */
+    private List<Listed> part(Inquiry inquiry, boolean ended, String after, int most, @Nullable List<Listed> looked) {
+        List<Listed> near = looked == null ? shelf.along(inquiry, ended, after, STRETCH, most) : looked;
+        if (near.size() >= most) {
+            return near.subList(0, most);
+        }
+        if (near.size() >= DENSE) {
+            return shelf.along(inquiry, ended, after, Integer.MAX_VALUE, most);
         }
         List<Listed> few = shelf.found(inquiry, ended, cap + 1);
         return few.size() > cap
@@ -165,11 +206,11 @@ class SealLists {
                         .toList();
     }
 
-    private Facets sampled(Inquiry inquiry, List<Listed> live) {
-        List<Listed> all = new ArrayList<>(live.isEmpty() ? shelf.along(inquiry, false, "", SAMPLE, SAMPLE) : live);
-        all.addAll(shelf.along(inquiry, true, "", SAMPLE, SAMPLE));
+    private Facets sampled(Inquiry inquiry, @Nullable List<Listed> live) {
+        List<Listed> all = new ArrayList<>(live == null ? shelf.along(inquiry, false, "", STRETCH, STRETCH) : live);
+        all.addAll(shelf.along(inquiry, true, "", ENDED_SAMPLE, ENDED_SAMPLE));
         Figures.Counted size = figures.counted();
-        double factor = Math.min(size.open(), size.ended()) / (double) SAMPLE;
+        double factor = Math.min(size.open() / (double) STRETCH, size.ended() / (double) ENDED_SAMPLE);
         return Facets.of(all, Math.max(1.01, factor), LocalDate.now(clock).getYear());
     }
 

@@ -95,7 +95,7 @@ class SealShelf {
     }
 
     /**
-     * Along the numbers, those that match.
+     * Along the numbers, those that match; how well does not matter there, and they have no score.
      *
      * @param after the number behind which to begin
      * @param within how many rows to look at; what they leave open another way has to find
@@ -110,7 +110,7 @@ class SealShelf {
                 .param("after", after)
                 .param("within", within)
                 .param("most", most)
-                .query((row, index) -> Listed.of(row, inquiry.score()))
+                .query((row, index) -> Listed.of(row, MatchScore.NONE))
                 .list();
     }
 

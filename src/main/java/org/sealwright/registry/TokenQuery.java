@@ -31,7 +31,8 @@ final class TokenQuery {
         asked.addIfAny("s=", query.status().strip().toLowerCase(Locale.ROOT));
         asked.addIfAny("a=", maker);
         if (query.updatesUntil() != null) {
-            int from = Math.clamp(query.updatesUntil().getYear(), FIRST_YEAR, LAST_YEAR);
+            // A seal carries the last whole year of its updates; of others the row says the day.
+            int from = Math.clamp(query.updatesUntil().plusDays(1).getYear() - 1, FIRST_YEAR, LAST_YEAR);
             asked.all.add(any(IntStream.rangeClosed(from, LAST_YEAR)
                     .mapToObj(year -> quoted("y=" + year))
                     .toList()));

@@ -18,19 +18,19 @@ import org.assertj.core.api.Assertions;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sealwright.seals.SealWorld;
 import org.sealwright.testing.PortalTest;
 import org.sealwright.verification.SealNumber;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @PortalTest
-@Import(SealWorld.class)
 class SealSearchTests {
 
     @Autowired
@@ -186,8 +186,16 @@ class SealSearchTests {
         }
         world.withdraw(new SealNumber(numbers.removeLast()), "Sold with another radio.");
         SealNumber exact = world.issued("Saiga Siren", "Saiga", "04094000000099");
-        SealLists lists = new SealLists(shelf, figures, Clock.systemUTC(), 3);
         var inquiry = new SealShelf.Inquiry("'saiga'", "'m=saiga'", null, new MatchScore(List.of("saiga")));
+        for (int compared : new int[] {3, 5}) {
+            List<String> read = allOf(new SealLists(shelf, figures, Clock.systemUTC(), compared), inquiry);
+            assertThat(read).hasSize(10).doesNotHaveDuplicates().startsWith(exact.value());
+            assertThat(read.subList(1, 9)).isSorted().containsExactlyInAnyOrderElementsOf(numbers);
+        }
+    }
+
+    /** Two a page; none of the pages counts them. */
+    private static List<String> allOf(SealLists lists, SealShelf.Inquiry inquiry) {
         List<String> read = new ArrayList<>();
         ListPlace after = null;
         do {
@@ -196,8 +204,27 @@ class SealSearchTests {
             page.seals().forEach(seal -> read.add(seal.number()));
             after = page.next() == null ? null : ListPlace.parse(page.next().toString());
         } while (after != null);
-        assertThat(read).hasSize(10).doesNotHaveDuplicates().startsWith(exact.value());
-        assertThat(read.subList(1, 9)).isSorted().containsExactlyInAnyOrderElementsOf(numbers);
+        return read;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2033-12-31, 2033, true", "2033-12-30, 2033, false", "2034-06-30, 2033, true", "2033-06-30, 2033-06-30, true",
+        "2033-06-30, 2033-07-01, false", "2033-12-31, 2033-12-31, true", "2180-01-01, 2150, true",
+                "2100-12-30, 2100, false"
+    })
+    void keepsToTheDayUpToWhichUpdatesArePromised(String promised, String asked, boolean found) {
+        var query = TokenQuery.narrowed(SealQuery.of("", "", "", "", "", asked), "");
+        assertThat(reader.sql("""
+                        select registry.tokens('Lamp', 'Maker', '', '{}', '{}', 'lighting', 'I', 'ACTIVE', :promised::date)
+                          @@ cast(:asked as tsquery) and :promised::date >= :until::date
+                        """)
+                        .param("promised", promised)
+                        .param("asked", query.text())
+                        .param("until", SealQuery.day(asked))
+                        .query(Boolean.class)
+                        .single())
+                .isEqualTo(found);
     }
 
     @Test
