@@ -26,23 +26,23 @@ import org.sealwright.bench.Load;
 import org.sealwright.bench.Measuring;
 import org.sealwright.bench.PortalBench;
 import org.sealwright.bench.Programs;
-import org.sealwright.platform.PublicAddress;
+import org.sealwright.testing.OwnDataDirectory;
+import org.sealwright.testing.PortalProcess;
+import org.sealwright.testing.SecondNode;
+import org.sealwright.testing.Signatures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 /**
  * Seals that this node does not hold, drawn by chance, as page and as JSON, beside the point selects of {@code pgbench -S} on the same
- * database: one after the other on the machine that serves both. First as nobody ever asked for them, then as some node made them
+ * database, of a portal in a process of its own: one after the other on the machine that serves both. First as nobody ever asked for them, then as some node made them
  * before (decision 42); memory has room for next to none. Needs Debian's wrk and postgresql.
  */
 @PortalBench
-@TestPropertySource(
-        properties = {"sealwright.registry.prepared-bytes=1000000", "sealwright.registry.stored-bytes=50000000000"})
-@Import(SealGenerator.class)
+@Import({SealGenerator.class, SecondNode.class, Signatures.class})
 class ColdPagesBench {
 
     private static final int CONNECTIONS = 32;
@@ -51,13 +51,17 @@ class ColdPagesBench {
     /** Of how many seals pages are made before any is read from where they are stored. */
     private static final int MADE = Integer.getInteger("sealwright.bench.made", 20_000);
 
+    private static final String[] FORGETFUL = {
+        "--sealwright.registry.prepared-bytes=1000000", "--sealwright.registry.stored-bytes=50000000000"
+    };
+
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
 
     @Autowired
     SealGenerator generator;
 
     @Autowired
-    PublicAddress address;
+    SecondNode nodes;
 
     @Autowired
     JdbcConnectionDetails server;
@@ -72,24 +76,27 @@ class ColdPagesBench {
 
     @Test
     void coldAnswers() throws Exception {
-        try (var measuring = Measuring.named("cold-pages")) {
-            long start = System.nanoTime();
-            generator.growTo(seals);
-            measuring.note("%,d seals made in %.0f s".formatted(seals, (System.nanoTime() - start) / 1e9));
+        long start = System.nanoTime();
+        generator.growTo(seals);
+        double making = (System.nanoTime() - start) / 1e9;
+        try (var measuring = Measuring.named("cold-pages");
+                PortalProcess portal =
+                        nodes.start(OwnDataDirectory.fresh(), PortalProcess.AS_IN_THE_FIELD, FORGETFUL)) {
+            measuring.note("%,d seals made in %.0f s".formatted(seals, making));
             pgbench("-i", "-s", "10", "-q");
             for (String kind : List.of("/seals/", "/api/v1/seals/")) {
                 List<String> paths = paths(kind);
                 start = System.nanoTime();
-                askOnce(paths);
+                askOnce(portal, paths);
                 double seconds = (System.nanoTime() - start) / 1e9;
                 measuring.note("%s made for the first time: %,.0f a second".formatted(kind, paths.size() / seconds));
                 measuring.note("of them stored: %,d".formatted(awaitStored(kind)));
                 Path file = Files.write(Files.createTempFile("cold", ".txt"), shuffled(paths));
                 double[][] rates = new double[2][ROUNDS];
-                cold(file); // the compiler gets to work
+                cold(portal, file); // the compiler gets to work
                 for (int i = 0; i < ROUNDS; i++) {
                     rates[0][i] = selects();
-                    rates[1][i] = cold(file);
+                    rates[1][i] = cold(portal, file);
                 }
                 double selects = middle(rates[0]);
                 double made = middle(rates[1]);
@@ -113,12 +120,12 @@ class ColdPagesBench {
         return shuffled;
     }
 
-    private void askOnce(List<String> paths) throws Exception {
+    private static void askOnce(PortalProcess portal, List<String> paths) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient();
                 ExecutorService asking = Executors.newFixedThreadPool(8)) {
             List<Callable<Integer>> questions = paths.stream()
                     .map(path -> (Callable<Integer>) () -> client.send(
-                                    HttpRequest.newBuilder(URI.create(address.url(path)))
+                                    HttpRequest.newBuilder(URI.create(portal.address(path)))
                                             .header("Accept-Encoding", "gzip")
                                             .build(),
                                     HttpResponse.BodyHandlers.discarding())
@@ -152,10 +159,10 @@ class ColdPagesBench {
                 .single();
     }
 
-    private double cold(Path paths) throws Exception {
+    private static double cold(PortalProcess portal, Path paths) throws Exception {
         return Load.with(CONNECTIONS, SECONDS, "Accept-Encoding: gzip")
                 .over(paths)
-                .on(address.url() + "/")
+                .on(portal.address("/"))
                 .rate();
     }
 

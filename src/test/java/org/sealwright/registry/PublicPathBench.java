@@ -12,19 +12,21 @@ import org.sealwright.bench.Load;
 import org.sealwright.bench.Measuring;
 import org.sealwright.bench.PortalBench;
 import org.sealwright.bench.StaticServer;
-import org.sealwright.platform.PublicAddress;
 import org.sealwright.seals.SealWorld;
 import org.sealwright.seals.SignedSeals;
+import org.sealwright.testing.OwnDataDirectory;
+import org.sealwright.testing.PortalProcess;
+import org.sealwright.testing.SecondNode;
 import org.sealwright.testing.Signatures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /**
- * A seal's page and its JSON under load, beside nginx with the same bytes as a file: {@code wrk} on the machine that serves
- * both, three rounds by turns. Needs Debian's wrk and nginx.
+ * A seal's page and its JSON under load, of a portal that runs as in the field, in a process of its own, beside nginx with the
+ * same bytes as a file: {@code wrk} on the machine that serves both, three rounds by turns. Needs Debian's wrk and nginx.
  */
 @PortalBench
-@Import({Signatures.class, SignedSeals.class, SealWorld.class})
+@Import({Signatures.class, SignedSeals.class, SealWorld.class, SecondNode.class})
 class PublicPathBench {
 
     private static final String GZIP = "Accept-Encoding: gzip";
@@ -33,10 +35,10 @@ class PublicPathBench {
     private static final int ROUNDS = 3;
 
     @Autowired
-    PublicAddress address;
+    SealWorld world;
 
     @Autowired
-    SealWorld world;
+    SecondNode nodes;
 
     @Test
     void hotAnswers() throws Exception {
@@ -44,10 +46,11 @@ class PublicPathBench {
         Path folder = Files.createTempDirectory("same-bytes");
         try (var measuring = Measuring.named("public-path");
                 HttpClient client = HttpClient.newHttpClient();
+                PortalProcess portal = nodes.start(OwnDataDirectory.fresh(), PortalProcess.AS_IN_THE_FIELD);
                 StaticServer server = StaticServer.of(folder)) {
             for (String path : new String[] {"/seals/" + number, "/api/v1/seals/" + number}) {
                 HttpResponse<byte[]> answer = client.send(
-                        HttpRequest.newBuilder(URI.create(address.url() + path))
+                        HttpRequest.newBuilder(URI.create(portal.address(path)))
                                 .header("Accept-Encoding", "gzip")
                                 .header("Accept", "*/*")
                                 .build(),
@@ -59,7 +62,7 @@ class PublicPathBench {
                 compare(
                         measuring,
                         what,
-                        address.url() + path,
+                        portal.address(path),
                         server.address(file),
                         answer.headers().firstValue("ETag").orElseThrow());
             }
