@@ -13,7 +13,7 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** An owner of evidence for tests: a shelf, of one manufacturer, that can be closed. */
 @TestComponent
-class EvidencePlaces implements EvidenceReaders {
+public class EvidencePlaces implements EvidenceReaders {
 
     private final Map<UUID, EvidenceMatter> shelves = new ConcurrentHashMap<>();
     private final Set<UUID> closed = ConcurrentHashMap.newKeySet();

@@ -10,7 +10,7 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** People who can sign in, made through the service that makes everybody. */
 @TestComponent
-class Enrolled {
+public class Enrolled {
 
     static final String PASSWORD = "copper lantern 91 oatmeal drift";
 

@@ -25,12 +25,10 @@ import org.sealwright.testing.PortalTest;
 import org.sealwright.testing.Tries;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 @PortalTest
-@Import(Enrolled.class)
 class WaysInTests {
 
     private static final Actor TEST = Actor.system("test");

@@ -13,18 +13,14 @@ import org.sealwright.testing.PortalTest;
 import org.sealwright.testing.TestPeople;
 import org.sealwright.testing.Tries;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 @PortalTest
-@Import(ReachTests.Asking.class)
 class ReachTests {
 
     @Autowired
-    Asking asking;
+    AskedService asking;
 
     @Autowired
     Tries tries;
@@ -98,46 +94,5 @@ class ReachTests {
                         """).query(String.class).list())
                 .as("maker-owned tables without row-level security")
                 .isEmpty();
-    }
-
-    @Component
-    static class Asking {
-
-        private final JdbcClient database;
-
-        Asking(JdbcClient database) {
-            this.database = database;
-        }
-
-        @Transactional
-        @AllowedTo(everyRole = true, jobs = true)
-        public String reach(Actor actor) {
-            return current();
-        }
-
-        @Transactional
-        @AllowedTo(jobs = true)
-        public String zone(Actor actor) {
-            return database.sql("select current_setting('TimeZone')")
-                    .query(String.class)
-                    .single();
-        }
-
-        @AllowedTo(jobs = true)
-        public void fail(Actor actor) {
-            throw new IllegalArgumentException("refused inside");
-        }
-
-        @AllowedTo(Role.OWNER)
-        public boolean ownersOnly(Actor actor) {
-            return true;
-        }
-
-        String current() {
-            return database.sql("select current_setting('sealwright.reach', true)")
-                    .query(String.class)
-                    .optional()
-                    .orElse(null);
-        }
     }
 }

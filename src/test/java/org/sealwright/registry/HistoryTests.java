@@ -26,7 +26,6 @@ import org.sealwright.verification.StatusListCheck;
 import org.sealwright.verification.StatusListLeaf;
 import org.sealwright.verification.StatusPurpose;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 @PortalTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Import(SealWorld.class)
 class HistoryTests {
 
     @Autowired

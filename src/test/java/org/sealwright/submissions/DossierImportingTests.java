@@ -25,10 +25,8 @@ import org.sealwright.submissions.intake.Remark;
 import org.sealwright.testing.PortalTest;
 import org.sealwright.testing.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @PortalTest
-@Import(SubmissionFixture.class)
 class DossierImportingTests {
 
     @Autowired

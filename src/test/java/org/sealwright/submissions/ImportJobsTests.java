@@ -26,12 +26,10 @@ import org.sealwright.testing.TestPeople;
 import org.sealwright.testing.Tries;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The scheduler of the portal may carry a job out before the test does: whoever comes second finds it done. */
 @PortalTest
-@Import(SubmissionFixture.class)
 class ImportJobsTests {
 
     private static final int ROWS = 1_200;

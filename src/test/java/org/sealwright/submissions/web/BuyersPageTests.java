@@ -23,12 +23,10 @@ import org.sealwright.testing.ActingAs;
 import org.sealwright.testing.PortalTest;
 import org.sealwright.testing.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @PortalTest
-@Import(SubmissionFixture.class)
 class BuyersPageTests {
 
     @Autowired

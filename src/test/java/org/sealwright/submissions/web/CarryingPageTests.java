@@ -23,12 +23,10 @@ import org.sealwright.testing.Pages;
 import org.sealwright.testing.PortalTest;
 import org.sealwright.testing.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @PortalTest
-@Import(SubmissionFixture.class)
 class CarryingPageTests {
 
     @Autowired
