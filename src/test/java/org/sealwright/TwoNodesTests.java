@@ -96,7 +96,7 @@ class TwoNodesTests {
         otherData = OwnDataDirectory.fresh();
         other = node.start(
                 otherData,
-                PortalProcess.SOON_READY,
+                PortalProcess.Purpose.TRYING,
                 "--spring.main.sources=org.sealwright.testing.CrowdedNode",
                 "--sealwright.test.crowd=yes");
     }

@@ -81,7 +81,7 @@ class ColdPagesBench {
         double making = (System.nanoTime() - start) / 1e9;
         try (var measuring = Measuring.named("cold-pages");
                 PortalProcess portal =
-                        nodes.start(OwnDataDirectory.fresh(), PortalProcess.AS_IN_THE_FIELD, FORGETFUL)) {
+                        nodes.start(OwnDataDirectory.fresh(), PortalProcess.Purpose.MEASURING, FORGETFUL)) {
             measuring.note("%,d seals made in %.0f s".formatted(seals, making));
             pgbench("-i", "-s", "10", "-q");
             for (String kind : List.of("/seals/", "/api/v1/seals/")) {

@@ -46,7 +46,7 @@ class PublicPathBench {
         Path folder = Files.createTempDirectory("same-bytes");
         try (var measuring = Measuring.named("public-path");
                 HttpClient client = HttpClient.newHttpClient();
-                PortalProcess portal = nodes.start(OwnDataDirectory.fresh(), PortalProcess.AS_IN_THE_FIELD);
+                PortalProcess portal = nodes.start(OwnDataDirectory.fresh(), PortalProcess.Purpose.MEASURING);
                 StaticServer server = StaticServer.of(folder)) {
             for (String path : new String[] {"/seals/" + number, "/api/v1/seals/" + number}) {
                 HttpResponse<byte[]> answer = client.send(

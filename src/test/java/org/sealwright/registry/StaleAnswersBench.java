@@ -56,7 +56,7 @@ class StaleAnswersBench {
             seals.add(world.valid("Stale Cam " + i, "SC" + i, "04006381333931"));
         }
         String loaded = world.validInFull().value();
-        try (PortalProcess other = second.start(OwnDataDirectory.fresh(), PortalProcess.AS_IN_THE_FIELD);
+        try (PortalProcess other = second.start(OwnDataDirectory.fresh(), PortalProcess.Purpose.MEASURING);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
                 HttpClient client = HttpClient.newHttpClient();
                 var measuring = Measuring.named("stale-answers")) {

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarOutputStream;
@@ -29,17 +29,35 @@ final class PortalClasses {
 
     private PortalClasses() {}
 
-    /** What the virtual machine is told to find them. */
+    /** What the virtual machine is told to find them, and to start fast. */
     static synchronized List<String> options() throws IOException, InterruptedException {
         Files.createDirectories(FOLDER);
         try (FileChannel mutex =
                         FileChannel.open(FOLDER.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var held = mutex.lock()) {
-            if (!Files.exists(CACHE)) {
+            if (!isOfTheseClasses()) {
                 make();
             }
         }
         return options("-XX:AOTCache=" + CACHE);
+    }
+
+    /** What was compiled after it was made is not in it. */
+    private static boolean isOfTheseClasses() throws IOException {
+        if (!Files.exists(CACHE)) {
+            return false;
+        }
+        FileTime made = Files.getLastModifiedTime(CACHE);
+        for (String entry : PATH) {
+            try (Stream<Path> files = Files.walk(Path.of(entry))) {
+                for (Path file : files.toList()) {
+                    if (Files.getLastModifiedTime(file).compareTo(made) > 0) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
     }
 
     private static List<String> options(String cache) {
@@ -48,7 +66,14 @@ final class PortalClasses {
                 .map(entry -> Files.isDirectory(entry) ? jar(entry) : entry)
                 .map(Path::toString)
                 .toList();
-        return List.of("-Xlog:disable", cache, "-cp", String.join(File.pathSeparator, path));
+        return List.of(
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xlog:disable",
+                cache,
+                "-cp",
+                String.join(File.pathSeparator, path));
     }
 
     private static void make() throws IOException, InterruptedException {
@@ -58,9 +83,8 @@ final class PortalClasses {
             }
         }
         Path unfinished = FOLDER.resolve("unfinished.aot");
-        List<String> options = new ArrayList<>(PortalProcess.SOON_READY);
-        options.addAll(options("-XX:AOTCacheOutput=" + unfinished));
-        PortalProcess portal = PortalProcess.run(options, OwnDataDirectory.fresh(), Map.of());
+        PortalProcess portal =
+                PortalProcess.run(options("-XX:AOTCacheOutput=" + unfinished), OwnDataDirectory.fresh(), Map.of());
         portal.awaitReady().stop();
         if (!Files.exists(unfinished)) {
             throw new IllegalStateException("No classes were kept:\n" + portal.output());

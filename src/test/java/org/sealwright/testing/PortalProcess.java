@@ -17,12 +17,6 @@ import java.util.concurrent.TimeUnit;
 /** A portal in a process of its own, which a test may kill. */
 public final class PortalProcess implements AutoCloseable {
 
-    /** Options for a portal that is to start fast, not to be fast. */
-    public static final List<String> SOON_READY = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
-
-    /** Options for a portal whose speed is measured. */
-    public static final List<String> AS_IN_THE_FIELD = List.of("-Xmx1200m");
-
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -39,19 +33,17 @@ public final class PortalProcess implements AutoCloseable {
     /** Starts one on a data folder and a free port; returns at once. */
     public static PortalProcess start(Path dataDirectory, Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
-        return start(SOON_READY, dataDirectory, environment, arguments);
+        return start(Purpose.TRYING, dataDirectory, environment, arguments);
     }
 
-    /** Starts one with other options of the virtual machine. */
+    /** Starts one for this or that purpose. */
     public static PortalProcess start(
-            List<String> options, Path dataDirectory, Map<String, String> environment, String... arguments)
+            Purpose purpose, Path dataDirectory, Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
-        List<String> all = new ArrayList<>(options);
-        all.addAll(PortalClasses.options());
-        return run(all, dataDirectory, environment, arguments);
+        return run(purpose.options(), dataDirectory, environment, arguments);
     }
 
-    /** Starts one with these options of the virtual machine and no others. */
+    /** Starts one with these options of the virtual machine. */
     static PortalProcess run(
             List<String> options, Path dataDirectory, Map<String, String> environment, String... arguments)
             throws IOException {
@@ -139,6 +131,20 @@ public final class PortalProcess implements AutoCloseable {
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
+        }
+    }
+
+    /** What a portal is started for. */
+    public enum Purpose {
+        /** It is to start fast, not to be fast. */
+        TRYING,
+        /** It is to be as fast as in the field. */
+        MEASURING;
+
+        private List<String> options() throws IOException, InterruptedException {
+            return this == TRYING
+                    ? PortalClasses.options()
+                    : List.of("-Xmx1200m", "-cp", System.getProperty("java.class.path"));
         }
     }
 }

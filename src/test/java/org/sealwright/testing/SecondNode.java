@@ -3,7 +3,6 @@ package org.sealwright.testing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.sealwright.platform.DataDirectory;
 import org.sealwright.platform.PublicAddress;
@@ -41,9 +40,9 @@ public class SecondNode {
      * Starts it and waits until it answers.
      *
      * @param data a fresh folder, its own
-     * @param options of its virtual machine
+     * @param purpose what it is for
      */
-    public PortalProcess start(Path data, List<String> options, String... arguments)
+    public PortalProcess start(Path data, PortalProcess.Purpose purpose, String... arguments)
             throws IOException, InterruptedException {
         for (String file : new String[] {"keys.p12", "keys-passphrase"}) {
             Files.copy(keys.resolve(file), data.resolve(file));
@@ -54,7 +53,7 @@ public class SecondNode {
             Files.copy(keys.resolve("signer").resolve(file), signer.resolve(file));
         }
         return PortalProcess.start(
-                        options,
+                        purpose,
                         data,
                         Map.of(
                                 "SEALWRIGHT_PUBLIC_URL", address.url(),
