@@ -25,9 +25,6 @@ record Facets(List<Value> categories, List<Value> makers, List<Value> levels, Li
     /** A sample that has so many of a value says enough about all. */
     private static final int TELLING = 20;
 
-    /** Nothing above is counted; the number is rounded down to it. */
-    private static final int CAP = 1_000;
-
     /**
      * Counts.
      *
@@ -72,11 +69,11 @@ record Facets(List<Value> categories, List<Value> makers, List<Value> levels, Li
 
     private static Value value(String value, int count, double factor) {
         if (factor <= 1) {
-            return new Value(value, Math.min(count, CAP), count > CAP);
+            return new Value(value, Math.min(count, SealLists.CAP), count > SealLists.CAP);
         }
         // Half of what the sample says of all is a bound that twenty of a kind do not miss by chance.
-        boolean many = count >= TELLING && count * factor / 2 >= CAP;
-        return new Value(value, many ? CAP : count, true);
+        boolean many = count >= TELLING && count * factor / 2 >= SealLists.CAP;
+        return new Value(value, many ? SealLists.CAP : count, true);
     }
 
     /** @param more whether there may be more than that */

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class SealLists {
 
     /** So many are compared and counted. */
-    static final int CAP = 2_000;
+    static final int CAP = 1_000;
 
     /** A registry up to this size is small enough to ask the index first. */
     private static final int SMALL = 20_000;
@@ -32,9 +32,6 @@ class SealLists {
 
     /** What tells enough about ended ones, which come behind. */
     private static final int ENDED_SAMPLE = 2_000;
-
-    /** So many in a stretch promise more than are compared, and the next ones soon behind it. */
-    private static final int DENSE = 10;
 
     private static final int MOST_EXACT = 200;
 
@@ -52,7 +49,7 @@ class SealLists {
     private final Clock clock;
     private final int cap;
     /** Up to so many the index gives all, where a sample does not promise more; reading on costs less than to begin anew. */
-    private final int most;
+    private final int mostKnown;
 
     @Autowired
     SealLists(SealShelf shelf, Figures figures, Clock clock) {
@@ -61,7 +58,7 @@ class SealLists {
 
     SealLists(SealShelf shelf, Figures figures, Clock clock, int cap) {
         this.cap = cap;
-        this.most = 2 * cap;
+        this.mostKnown = 2 * cap;
         this.shelf = shelf;
         this.figures = figures;
         this.clock = clock;
@@ -77,7 +74,8 @@ class SealLists {
         List<Listed> sample = after == null && figures.counted().open() > SMALL
                 ? shelf.along(inquiry, false, "", STRETCH, STRETCH)
                 : null;
-        if ((after == null || !after.order().byNumber()) && !promisesMore(sample)) {
+        boolean promisesMore = sample != null && promised(sample, false) >= mostKnown;
+        if ((after == null || !after.order().byNumber()) && !promisesMore) {
             Page known = known(inquiry, alike, after, skip, size);
             if (known != null) {
                 return known;
@@ -90,18 +88,20 @@ class SealLists {
         return new Page(shown, -1, next, sampled(inquiry, sample));
     }
 
-    private boolean promisesMore(@Nullable List<Listed> sample) {
-        return sample != null && sample.size() * (double) figures.counted().open() / STRETCH >= most;
+    /** How many there are if all numbers are as those of a stretch. */
+    private double promised(List<Listed> inStretch, boolean ended) {
+        Figures.Counted size = figures.counted();
+        return inStretch.size() * (double) (ended ? size.ended() : size.open()) / STRETCH;
     }
 
     /** By the index, where it gives all that match; {@code null} where there are more. */
     private @Nullable Page known(Inquiry inquiry, boolean alike, @Nullable ListPlace after, int skip, int size) {
-        List<Listed> all = shelf.found(inquiry, most + 1);
+        List<Listed> all = shelf.found(inquiry, mostKnown + 1);
         // A list that began in this order ends in it, even if it has grown meanwhile.
         if (all.size() <= cap || after != null) {
             return compared(all, BY_MATCH, alike ? Order.ALIKE_MATCH : Order.MATCH, after, skip, size);
         }
-        if (all.size() > most) {
+        if (all.size() > mostKnown) {
             return null;
         }
         Page page = compared(all, AS_NUMBERED, numbered(alike), null, 0, size);
@@ -193,11 +193,11 @@ class SealLists {
         if (near.size() >= most) {
             return near.subList(0, most);
         }
-        if (near.size() >= DENSE) {
+        if (promised(near, ended) >= mostKnown) {
             return shelf.along(inquiry, ended, after, Integer.MAX_VALUE, most);
         }
-        List<Listed> few = shelf.found(inquiry, ended, cap + 1);
-        return few.size() > cap
+        List<Listed> few = shelf.found(inquiry, ended, mostKnown + 1);
+        return few.size() > mostKnown
                 ? shelf.along(inquiry, ended, after, Integer.MAX_VALUE, most)
                 : few.stream()
                         .filter(seal -> seal.number().compareTo(after) > 0)

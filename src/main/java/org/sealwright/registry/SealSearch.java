@@ -120,6 +120,11 @@ class SealSearch {
             return total >= 0;
         }
 
+        /** How many are counted at most. */
+        public int atLeast() {
+            return SealLists.CAP;
+        }
+
         /** The list as numbered pages, where it is counted. */
         public Paged<SealHit> paged() {
             return new Paged<>(hits, page, Paged.USUAL_SIZE, Math.max(total, 0));
