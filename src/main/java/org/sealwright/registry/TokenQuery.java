@@ -33,11 +33,18 @@ final class TokenQuery {
         if (query.updatesUntil() != null) {
             // A seal carries the last whole year of its updates; of others the row says the day.
             int from = Math.clamp(query.updatesUntil().plusDays(1).getYear() - 1, FIRST_YEAR, LAST_YEAR);
-            asked.all.add(any(IntStream.rangeClosed(from, LAST_YEAR)
-                    .mapToObj(year -> quoted("y=" + year))
-                    .toList()));
+            asked.all.add(any(yearsSince(from)));
         }
         return asked;
+    }
+
+    /** Years to the end of their decade, then decades: a list of all years would be asked of every row that is looked at. */
+    private static List<String> yearsSince(int first) {
+        int decade = (first + 9) / 10;
+        List<String> years = new ArrayList<>();
+        IntStream.range(first, decade * 10).forEach(year -> years.add(quoted("y=" + year)));
+        IntStream.rangeClosed(decade, LAST_YEAR / 10).forEach(ten -> years.add(quoted("y=" + ten) + ":*"));
+        return years;
     }
 
     /** The same, and one of these terms. */

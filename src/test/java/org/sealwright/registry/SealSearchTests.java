@@ -209,9 +209,17 @@ class SealSearchTests {
 
     @ParameterizedTest
     @CsvSource({
-        "2033-12-31, 2033, true", "2033-12-30, 2033, false", "2034-06-30, 2033, true", "2033-06-30, 2033-06-30, true",
-        "2033-06-30, 2033-07-01, false", "2033-12-31, 2033-12-31, true", "2180-01-01, 2150, true",
-                "2100-12-30, 2100, false"
+        "2033-12-31, 2033, true",
+        "2033-12-30, 2033, false",
+        "2034-06-30, 2033, true",
+        "2033-06-30, 2033-06-30, true",
+        "2033-06-30, 2033-07-01, false",
+        "2033-12-31, 2033-12-31, true",
+        "2180-01-01, 2150, true",
+        "2045-01-01, 2039, true",
+        "2041-12-31, 2040, true",
+        "2039-12-31, 2040, false",
+        "2100-12-30, 2100, false"
     })
     void keepsToTheDayUpToWhichUpdatesArePromised(String promised, String asked, boolean found) {
         var query = TokenQuery.narrowed(SealQuery.of("", "", "", "", "", asked), "");
