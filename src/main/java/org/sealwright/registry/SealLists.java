@@ -94,14 +94,15 @@ class SealLists {
         return inStretch.size() * (double) (ended ? size.ended() : size.open()) / STRETCH;
     }
 
-    /** By the index, where it gives all that match; {@code null} where there are more. */
+    /** By the index, where it gives all that match; {@code null} where the numbers have to be followed. */
     private @Nullable Page known(Inquiry inquiry, boolean alike, @Nullable ListPlace after, int skip, int size) {
         List<Listed> all = shelf.found(inquiry, mostKnown + 1);
         // A list that began in this order ends in it, even if it has grown meanwhile.
         if (all.size() <= cap || after != null) {
             return compared(all, BY_MATCH, alike ? Order.ALIKE_MATCH : Order.MATCH, after, skip, size);
         }
-        if (all.size() > mostKnown) {
+        // The pages behind this one are read along the numbers, and have so many exact ones at most in front.
+        if (all.size() > mostKnown || all.stream().filter(Listed::exact).count() > MOST_EXACT) {
             return null;
         }
         Page page = compared(all, AS_NUMBERED, numbered(alike), null, 0, size);
