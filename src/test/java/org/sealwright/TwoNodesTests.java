@@ -59,7 +59,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * is watched from outside. It is set up as docs/operations.md says.
  */
 @PortalTest
-@Import({RandomLives.class, SecondNode.class})
+@Import({SealWorld.class, RandomLives.class, SecondNode.class})
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoNodesTests {
 

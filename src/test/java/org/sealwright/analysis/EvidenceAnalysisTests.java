@@ -23,9 +23,11 @@ import org.sealwright.testing.PortalTest;
 import org.sealwright.testing.TestPeople;
 import org.sealwright.testing.Tries;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PortalTest
+@Import({SubmissionFixture.class, AssessmentFixture.class})
 class EvidenceAnalysisTests {
 
     @Autowired

@@ -26,14 +26,17 @@ import org.sealwright.shared.NotFound;
 import org.sealwright.shared.Refused;
 import org.sealwright.shared.Role;
 import org.sealwright.shared.Sha256;
+import org.sealwright.submissions.SubmissionFixture;
 import org.sealwright.testing.PortalTest;
 import org.sealwright.testing.TestPeople;
 import org.sealwright.testing.Tries;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What bears a verdict out. */
 @PortalTest
+@Import({SubmissionFixture.class, AssessmentFixture.class})
 class AssessmentEvidenceTests {
 
     private static final Judgement PASS = new Judgement(CaseOutcome.PASS, "It holds.", List.of("1-AuthMech"));

@@ -17,15 +17,18 @@ import org.sealwright.shared.Sha256;
 import org.sealwright.submissions.Claiming;
 import org.sealwright.submissions.IcsDraft;
 import org.sealwright.submissions.RevisionFreezing;
+import org.sealwright.submissions.SubmissionFixture;
 import org.sealwright.testing.PortalTest;
 import org.sealwright.testing.TestPeople;
 import org.sealwright.testing.Tries;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
 @PortalTest
+@Import({SubmissionFixture.class, AssessmentFixture.class})
 @RecordApplicationEvents
 class AssessmentFlowTests {
 

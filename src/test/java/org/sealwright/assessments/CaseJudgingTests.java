@@ -11,16 +11,19 @@ import org.sealwright.shared.Actor;
 import org.sealwright.shared.Conflict;
 import org.sealwright.shared.Refused;
 import org.sealwright.shared.Role;
+import org.sealwright.submissions.SubmissionFixture;
 import org.sealwright.testing.PortalTest;
 import org.sealwright.testing.TestPeople;
 import org.sealwright.testing.Tries;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Who gives verdicts and notes, and on what grounds. */
 @PortalTest
+@Import({SubmissionFixture.class, AssessmentFixture.class})
 class CaseJudgingTests {
 
     private static final Judgement PASS = new Judgement(CaseOutcome.PASS, "It holds.", List.of("1-AuthMech"));

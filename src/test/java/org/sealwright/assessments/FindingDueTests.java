@@ -25,6 +25,7 @@ import org.sealwright.shared.Ids;
 import org.sealwright.shared.NotFound;
 import org.sealwright.shared.Refused;
 import org.sealwright.shared.Role;
+import org.sealwright.submissions.SubmissionFixture;
 import org.sealwright.testing.ActingAs;
 import org.sealwright.testing.Pages;
 import org.sealwright.testing.PortalTest;
@@ -32,12 +33,14 @@ import org.sealwright.testing.TestPeople;
 import org.sealwright.testing.Tries;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PortalTest
+@Import({SubmissionFixture.class, AssessmentFixture.class})
 class FindingDueTests {
 
     private static final Actor SYSTEM = Actor.system("test");

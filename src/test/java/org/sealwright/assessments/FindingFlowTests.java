@@ -21,15 +21,18 @@ import org.sealwright.shared.Ids;
 import org.sealwright.shared.NotFound;
 import org.sealwright.shared.Refused;
 import org.sealwright.shared.Role;
+import org.sealwright.submissions.SubmissionFixture;
 import org.sealwright.testing.PortalTest;
 import org.sealwright.testing.TestPeople;
 import org.sealwright.testing.Tries;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Findings between the body and the manufacturer, and who sees what of them. */
 @PortalTest
+@Import({SubmissionFixture.class, AssessmentFixture.class})
 class FindingFlowTests {
 
     private static final Judgement PASS = new Judgement(CaseOutcome.PASS, "It holds.", List.of("1-AuthMech"));

@@ -22,16 +22,19 @@ import org.sealwright.shared.Actor;
 import org.sealwright.shared.Conflict;
 import org.sealwright.shared.Ids;
 import org.sealwright.shared.Role;
+import org.sealwright.submissions.SubmissionFixture;
 import org.sealwright.testing.Pages;
 import org.sealwright.testing.PortalTest;
 import org.sealwright.testing.TestPeople;
 import org.sealwright.testing.Tries;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 @PortalTest
+@Import({SubmissionFixture.class, AssessmentFixture.class})
 class PinnedCasesTests {
 
     private static final String METHOD = "method-en-303-645-v3.1.3";

@@ -44,7 +44,7 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /** Keys change by the clock, and everything that was signed before and after verifies for outsiders. */
 @PortalTest
-@Import(MovableTime.class)
+@Import({SealWorld.class, MovableTime.class})
 @TestPropertySource(properties = "sealwright.key-overlap-days=0")
 class RotationTests {
 

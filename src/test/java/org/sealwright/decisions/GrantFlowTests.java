@@ -22,15 +22,18 @@ import org.sealwright.shared.Role;
 import org.sealwright.submissions.Claiming;
 import org.sealwright.submissions.IcsDraft;
 import org.sealwright.submissions.RevisionFreezing;
+import org.sealwright.submissions.SubmissionFixture;
 import org.sealwright.testing.PortalTest;
 import org.sealwright.testing.TestPeople;
 import org.sealwright.testing.Tries;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** From a completed evaluation to its decision, by the real acts. */
 @PortalTest
+@Import({SubmissionFixture.class, AssessmentFixture.class})
 @RecordApplicationEvents
 class GrantFlowTests {
 

@@ -27,15 +27,18 @@ import org.sealwright.shared.Actor;
 import org.sealwright.shared.Ids;
 import org.sealwright.shared.Role;
 import org.sealwright.shared.Sha256;
+import org.sealwright.submissions.SubmissionFixture;
 import org.sealwright.testing.Passwords;
 import org.sealwright.testing.Signatures;
 import org.sealwright.testing.TestPeople;
 import org.sealwright.testing.Tries;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Assessor, reviewer and certifier, each at their own desk. */
 @JourneyTest
+@Import({AssessmentFixture.class, SubmissionFixture.class, Passwords.class})
 class BodyJourneyTests {
 
     @Autowired

@@ -18,9 +18,11 @@ import org.sealwright.platform.PublicAddress;
 import org.sealwright.seals.SealWorld;
 import org.sealwright.verification.SealNumber;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 /** A buyer in a shop: is it safe to plug in? */
 @JourneyTest
+@Import(SealWorld.class)
 class ConsumerJourneyTests {
 
     @Autowired

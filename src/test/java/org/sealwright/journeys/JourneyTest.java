@@ -4,13 +4,9 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.sealwright.assessments.AssessmentFixture;
 import org.sealwright.decisions.SignedActs;
-import org.sealwright.seals.SealWorld;
 import org.sealwright.seals.SignedSeals;
-import org.sealwright.submissions.SubmissionFixture;
 import org.sealwright.testing.OwnAddress;
-import org.sealwright.testing.Passwords;
 import org.sealwright.testing.Signatures;
 import org.sealwright.testing.TestPeople;
 import org.sealwright.testing.Tries;
@@ -22,16 +18,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
-@Import({
-    Tries.class,
-    TestPeople.class,
-    Signatures.class,
-    SignedActs.class,
-    SignedSeals.class,
-    Passwords.class,
-    SubmissionFixture.class,
-    AssessmentFixture.class,
-    SealWorld.class
-})
+@Import({Tries.class, TestPeople.class, Signatures.class, SignedActs.class, SignedSeals.class})
 @ContextConfiguration(initializers = OwnAddress.class)
 @interface JourneyTest {}

@@ -16,9 +16,11 @@ import org.sealwright.submissions.SubmissionLookup;
 import org.sealwright.testing.Passwords;
 import org.sealwright.testing.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 /** A manufacturer who was never here before, from registering to an application that is handed in. */
 @JourneyTest
+@Import({SubmissionFixture.class, Passwords.class})
 class ManufacturerJourneyTests {
 
     private static final String EMAIL = "olli@" + UUID.randomUUID() + ".test";

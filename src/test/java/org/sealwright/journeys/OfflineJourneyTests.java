@@ -23,9 +23,11 @@ import org.sealwright.verification.PackagingClaims;
 import org.sealwright.verification.PackagingCode;
 import org.sealwright.verification.SealNumber;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 /** A buyer in a cellar without a network, before a box with a long code. */
 @JourneyTest
+@Import(SealWorld.class)
 class OfflineJourneyTests {
 
     private static final String ONCE = "Issued once. Whether the seal still holds is not known here: look it up";

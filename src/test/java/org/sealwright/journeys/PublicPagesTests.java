@@ -11,12 +11,14 @@ import org.sealwright.testing.PublicPages;
 import org.sealwright.verification.SealNumber;
 import org.sealwright.web.Languages;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 /**
  * Every public page as axe-core reads it, 320 pixels wide. In German, whose words are the longest; in others with
  * {@code -Dsealwright.languages=nl,sv}, or {@code all}, which takes minutes.
  */
 @JourneyTest
+@Import(SealWorld.class)
 class PublicPagesTests {
 
     @Autowired

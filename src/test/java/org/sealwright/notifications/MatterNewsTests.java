@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sealwright.assessments.AssessmentFixture;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.Ids;
 import org.sealwright.shared.Role;
@@ -15,8 +16,10 @@ import org.sealwright.submissions.SubmissionFixture;
 import org.sealwright.testing.PortalTest;
 import org.sealwright.testing.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 @PortalTest
+@Import({SubmissionFixture.class, AssessmentFixture.class})
 class MatterNewsTests {
 
     @Autowired

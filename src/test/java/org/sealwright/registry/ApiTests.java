@@ -23,6 +23,7 @@ import org.sealwright.seals.SealWorld;
 import org.sealwright.testing.PortalTest;
 import org.sealwright.verification.SealNumber;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -31,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What programs of shops get from lists and lookups. */
 @PortalTest
+@Import(SealWorld.class)
 class ApiTests {
 
     private static final String LIST = "/api/v1/seals";

@@ -8,10 +8,12 @@ import org.sealwright.seals.SealWorld;
 import org.sealwright.testing.PortalTest;
 import org.sealwright.verification.SealNumber;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @PortalTest
+@Import(SealWorld.class)
 class BadgeTests {
 
     @Autowired

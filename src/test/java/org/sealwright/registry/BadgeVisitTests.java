@@ -7,9 +7,11 @@ import org.sealwright.seals.SealWorld;
 import org.sealwright.testing.PortalTest;
 import org.sealwright.verification.SealNumber;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @PortalTest
+@Import(SealWorld.class)
 class BadgeVisitTests {
 
     @Autowired

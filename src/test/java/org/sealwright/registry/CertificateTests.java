@@ -30,12 +30,14 @@ import org.sealwright.shared.Sha256;
 import org.sealwright.testing.PortalTest;
 import org.sealwright.verification.SealNumber;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
 
 @PortalTest
+@Import(SealWorld.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CertificateTests {
 

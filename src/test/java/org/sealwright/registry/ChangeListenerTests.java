@@ -6,12 +6,15 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.sealwright.seals.SealWorld;
 import org.sealwright.testing.PortalTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The connection over which changes are heard, cut. */
 @PortalTest
+@Import(SealWorld.class)
 class ChangeListenerTests {
 
     @Autowired

@@ -17,11 +17,13 @@ import org.sealwright.seals.SealWorld;
 import org.sealwright.testing.PortalTest;
 import org.sealwright.verification.SealNumber;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** A barcode that is scanned as an address. */
 @PortalTest
+@Import(SealWorld.class)
 class DigitalLinkTests {
 
     @Autowired

@@ -16,12 +16,14 @@ import org.sealwright.seals.SealWorld;
 import org.sealwright.testing.PortalTest;
 import org.sealwright.verification.SealNumber;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole registry as a file. */
 @PortalTest
+@Import(SealWorld.class)
 class ExportTests {
 
     private static final String CSV = "/api/v1/seals.csv";

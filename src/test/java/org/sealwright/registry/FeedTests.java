@@ -17,11 +17,13 @@ import org.sealwright.seals.SealWorld;
 import org.sealwright.testing.PortalTest;
 import org.sealwright.verification.SealNumber;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** What programs of shops and authorities read of the feed. */
 @PortalTest
+@Import(SealWorld.class)
 class FeedTests {
 
     @Autowired

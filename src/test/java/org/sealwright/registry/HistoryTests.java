@@ -26,12 +26,14 @@ import org.sealwright.verification.StatusListCheck;
 import org.sealwright.verification.StatusListLeaf;
 import org.sealwright.verification.StatusPurpose;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @PortalTest
+@Import(SealWorld.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HistoryTests {
 

@@ -16,10 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.sealwright.seals.SealWorld;
 import org.sealwright.testing.PortalTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** The description of the public API says what there is, and what it says is there. */
 @PortalTest
+@Import(SealWorld.class)
 class OpenApiTests {
 
     @Autowired

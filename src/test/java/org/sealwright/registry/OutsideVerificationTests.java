@@ -21,10 +21,12 @@ import org.sealwright.verification.SealVerifier;
 import org.sealwright.verification.Trust;
 import org.sealwright.verification.Verification;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** What the portal publishes is all that a verifier of its own needs. */
 @PortalTest
+@Import(SealWorld.class)
 class OutsideVerificationTests {
 
     private static final PublicBody BODY = new PublicBody("https://seal.example.org");

@@ -21,11 +21,13 @@ import org.sealwright.verification.SealNumber;
 import org.sealwright.web.PageHeaders;
 import org.sealwright.web.Reading;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.json.JsonMapper;
 
 @PortalTest
+@Import(SealWorld.class)
 class SealPageTests {
 
     @Autowired

@@ -17,10 +17,12 @@ import org.sealwright.testing.PortalTest;
 import org.sealwright.verification.SealNumber;
 import org.sealwright.web.Reading;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 @PortalTest
+@Import(SealWorld.class)
 class StoredAnswersTests {
 
     private static final Prepared.Variant JSON =

@@ -15,6 +15,7 @@ import org.sealwright.verification.SealNumber;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * hand, a seal is never called valid once it was looked at again.
  */
 @PortalTest
+@Import(SealWorld.class)
 class TamperedSourcesTests {
 
     @Autowired

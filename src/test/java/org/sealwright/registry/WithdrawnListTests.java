@@ -26,12 +26,14 @@ import org.sealwright.testing.PortalTest;
 import org.sealwright.verification.SealNumber;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The daily list of suspended and withdrawn products, as a shop and an authority take it. */
 @PortalTest
+@Import(SealWorld.class)
 class WithdrawnListTests {
 
     @Autowired

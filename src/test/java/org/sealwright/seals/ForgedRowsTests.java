@@ -35,11 +35,13 @@ import org.sealwright.signer.EnrolmentStatement;
 import org.sealwright.signer.PasskeyAssertion;
 import org.sealwright.signer.SignerJson;
 import org.sealwright.signer.Statement;
+import org.sealwright.submissions.SubmissionFixture;
 import org.sealwright.testing.PortalTest;
 import org.sealwright.testing.TestPeople;
 import org.sealwright.testing.Tries;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -47,6 +49,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * enrolment, a passkey, a role, a case's state, a draft, an event. Nothing of it leads to a seal.
  */
 @PortalTest
+@Import({SubmissionFixture.class, AssessmentFixture.class})
 class ForgedRowsTests {
 
     private static final Actor OWNER_OF_THE_DATABASE = Actor.system("test");

@@ -26,16 +26,19 @@ import org.sealwright.shared.Actor;
 import org.sealwright.shared.Ids;
 import org.sealwright.shared.Role;
 import org.sealwright.shared.Sha256;
+import org.sealwright.submissions.SubmissionFixture;
 import org.sealwright.testing.PortalTest;
 import org.sealwright.testing.Tampering;
 import org.sealwright.testing.TestPeople;
 import org.sealwright.testing.Tries;
 import org.sealwright.verification.SealNumber;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From a completed assessment, by a decision, to a seal. */
 @PortalTest
+@Import({SubmissionFixture.class, AssessmentFixture.class})
 class SealOfADecisionTests {
 
     private static final Actor JOB = Actor.system("test");

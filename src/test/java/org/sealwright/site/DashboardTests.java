@@ -23,9 +23,11 @@ import org.sealwright.testing.ActingAs;
 import org.sealwright.testing.PortalTest;
 import org.sealwright.testing.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 
 @PortalTest
+@Import({SubmissionFixture.class, AssessmentFixture.class})
 class DashboardTests {
 
     @Autowired

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sealwright.assessments.AssessmentFixture;
 import org.sealwright.catalogue.Answer;
 import org.sealwright.catalogue.IcsAnswer;
 import org.sealwright.catalogue.IxitContent;
@@ -25,8 +26,10 @@ import org.sealwright.submissions.intake.Remark;
 import org.sealwright.testing.PortalTest;
 import org.sealwright.testing.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 @PortalTest
+@Import({SubmissionFixture.class, AssessmentFixture.class})
 class DossierImportingTests {
 
     @Autowired

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sealwright.assessments.AssessmentFixture;
 import org.sealwright.audit.Act;
 import org.sealwright.catalogue.Answer;
 import org.sealwright.shared.Actor;
@@ -26,10 +27,12 @@ import org.sealwright.testing.TestPeople;
 import org.sealwright.testing.Tries;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The scheduler of the portal may carry a job out before the test does: whoever comes second finds it done. */
 @PortalTest
+@Import({SubmissionFixture.class, AssessmentFixture.class})
 class ImportJobsTests {
 
     private static final int ROWS = 1_200;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sealwright.assessments.AssessmentFixture;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.NotFound;
 import org.sealwright.shared.Role;
@@ -19,9 +20,11 @@ import org.sealwright.testing.PortalTest;
 import org.sealwright.testing.TestPeople;
 import org.sealwright.testing.Tries;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PortalTest
+@Import({SubmissionFixture.class, AssessmentFixture.class})
 class ImportStagingTests {
 
     private static final Actor SYSTEM = Actor.system("tests");

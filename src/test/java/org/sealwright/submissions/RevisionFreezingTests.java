@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sealwright.assessments.AssessmentFixture;
 import org.sealwright.catalogue.IxitRow;
 import org.sealwright.catalogue.ProvisionId;
 import org.sealwright.catalogue.Support;
@@ -21,11 +22,13 @@ import org.sealwright.testing.PortalTest;
 import org.sealwright.testing.TestPeople;
 import org.sealwright.testing.Tries;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
 @PortalTest
+@Import({SubmissionFixture.class, AssessmentFixture.class})
 @RecordApplicationEvents
 class RevisionFreezingTests {
 

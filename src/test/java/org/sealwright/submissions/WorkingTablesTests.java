@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sealwright.assessments.AssessmentFixture;
 import org.sealwright.catalogue.IxitRow;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.Ids;
@@ -17,11 +18,13 @@ import org.sealwright.testing.PortalTest;
 import org.sealwright.testing.TestPeople;
 import org.sealwright.testing.Tries;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @PortalTest
+@Import({SubmissionFixture.class, AssessmentFixture.class})
 class WorkingTablesTests {
 
     private static final String TABLE = "1-AuthMech";

@@ -37,6 +37,7 @@ import org.sealwright.verification.PackagingKeys;
 import org.sealwright.verification.PackagingLeaf;
 import org.sealwright.verification.SealNumber;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -44,6 +45,7 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /** What a holder prints on its boxes. */
 @PortalTest
+@Import(SealWorld.class)
 class BoxCodesTests {
 
     @Autowired

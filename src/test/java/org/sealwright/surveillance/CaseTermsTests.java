@@ -42,10 +42,12 @@ import org.sealwright.testing.Tries;
 import org.sealwright.verification.SealNumber;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** What a concern asks for in particular, and what comes of it: a narrower scope, a suspension with an end. */
 @PortalTest
+@Import(SealWorld.class)
 class CaseTermsTests {
 
     private static final Actor JOB = Actor.system("test");

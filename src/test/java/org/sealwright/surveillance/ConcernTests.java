@@ -31,9 +31,11 @@ import org.sealwright.testing.PortalTest;
 import org.sealwright.testing.TestPeople;
 import org.sealwright.verification.SealNumber;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 
 @PortalTest
+@Import(SealWorld.class)
 class ConcernTests {
 
     @Autowired

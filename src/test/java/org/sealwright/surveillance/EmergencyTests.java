@@ -45,12 +45,14 @@ import org.sealwright.verification.SealLeaf.Event;
 import org.sealwright.verification.SealNumber;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Two people may suspend a seal at once; nobody does alone, and the case follows. */
 @PortalTest
+@Import(SealWorld.class)
 class EmergencyTests {
 
     @Autowired

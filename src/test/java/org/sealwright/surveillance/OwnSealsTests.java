@@ -27,11 +27,13 @@ import org.sealwright.testing.PortalTest;
 import org.sealwright.testing.TestPeople;
 import org.sealwright.verification.SealNumber;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** What a holder sees of its seals, and asks for. */
 @PortalTest
+@Import(SealWorld.class)
 class OwnSealsTests {
 
     @Autowired

@@ -31,6 +31,7 @@ import org.sealwright.shared.Role;
 import org.sealwright.submissions.Agreement;
 import org.sealwright.submissions.AgreementAcceptance;
 import org.sealwright.submissions.FrozenRevision;
+import org.sealwright.submissions.SubmissionFixture;
 import org.sealwright.submissions.SubmissionLookup;
 import org.sealwright.submissions.SubmissionOpening;
 import org.sealwright.submissions.SubmissionPurpose;
@@ -41,11 +42,13 @@ import org.sealwright.testing.TestPeople;
 import org.sealwright.testing.Tries;
 import org.sealwright.verification.SealNumber;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 /** From a seal to a further version of it, by the holder's application and the real acts. */
 @PortalTest
+@Import({SubmissionFixture.class, AssessmentFixture.class})
 class RenewalFlowTests {
 
     private static final Actor JOB = Actor.system("test");

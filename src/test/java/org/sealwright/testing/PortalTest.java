@@ -4,14 +4,11 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.sealwright.assessments.AssessmentFixture;
 import org.sealwright.decisions.SignedActs;
 import org.sealwright.evidence.EvidencePlaces;
 import org.sealwright.organisations.Enrolled;
 import org.sealwright.platform.AskedService;
-import org.sealwright.seals.SealWorld;
 import org.sealwright.seals.SignedSeals;
-import org.sealwright.submissions.SubmissionFixture;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -19,8 +16,9 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The whole portal on an embedded PostgreSQL of its own, reached through MockMvc. All tests that carry it share one
- * portal and one database: make your own organisations and submissions, and never count what others may have made. Whatever
- * makes things for tests is here, because each other set of beans would be another portal that has to start.
+ * portal and one database: make your own organisations and submissions, and never count what others may have made. Each
+ * other set of imports is another portal that has to start, so there are two besides: {@code @Import(SealWorld.class)} where there
+ * are seals, {@code @Import({SubmissionFixture.class, AssessmentFixture.class})} where there are submissions.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -47,10 +45,7 @@ import org.springframework.test.context.ContextConfiguration;
     Passwords.class,
     AskedService.class,
     Enrolled.class,
-    EvidencePlaces.class,
-    SubmissionFixture.class,
-    AssessmentFixture.class,
-    SealWorld.class
+    EvidencePlaces.class
 })
 @ContextConfiguration(initializers = OwnDataDirectory.class)
 public @interface PortalTest {}

@@ -22,6 +22,7 @@ import org.sealwright.testing.PortalTest;
 import org.sealwright.testing.PublicPages;
 import org.sealwright.verification.SealNumber;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -29,6 +30,7 @@ import org.webjars.WebJarVersionLocator;
 
 /** Every public page in every language. */
 @PortalTest
+@Import(SealWorld.class)
 class PublicLanguageTests {
 
     /** What may lead from a page in a chosen language to one without it: files, data, and what needs an account. */

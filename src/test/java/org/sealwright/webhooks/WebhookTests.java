@@ -35,6 +35,7 @@ import org.sealwright.testing.PortalTest;
 import org.sealwright.testing.TestPeople;
 import org.sealwright.verification.SealNumber;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
@@ -42,6 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A shop's server on this machine is told of changes. */
 @PortalTest
+@Import(SealWorld.class)
 class WebhookTests {
 
     @Autowired

@@ -15,9 +15,11 @@ import org.sealwright.platform.ActingPrincipal;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.Ids;
 import org.sealwright.shared.Role;
+import org.sealwright.submissions.SubmissionFixture;
 import org.sealwright.testing.PortalTest;
 import org.sealwright.testing.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -25,6 +27,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PortalTest
+@Import({SubmissionFixture.class, AssessmentFixture.class})
 class AssessmentPagesTests {
 
     @Autowired

@@ -27,14 +27,17 @@ import org.sealwright.shared.Ids;
 import org.sealwright.shared.NotFound;
 import org.sealwright.shared.Refused;
 import org.sealwright.shared.Role;
+import org.sealwright.submissions.SubmissionFixture;
 import org.sealwright.testing.ActingAs;
 import org.sealwright.testing.Pages;
 import org.sealwright.testing.PortalTest;
 import org.sealwright.testing.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @PortalTest
+@Import({SubmissionFixture.class, AssessmentFixture.class})
 class FindingAttachmentTests {
 
     @Autowired

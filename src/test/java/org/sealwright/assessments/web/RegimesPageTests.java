@@ -9,14 +9,17 @@ import org.sealwright.assessments.AssessmentFixture;
 import org.sealwright.assessments.AssessmentFixture.Staged;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.Role;
+import org.sealwright.submissions.SubmissionFixture;
 import org.sealwright.testing.ActingAs;
 import org.sealwright.testing.Pages;
 import org.sealwright.testing.PortalTest;
 import org.sealwright.testing.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @PortalTest
+@Import({SubmissionFixture.class, AssessmentFixture.class})
 class RegimesPageTests {
 
     @Autowired

@@ -20,6 +20,7 @@ import org.sealwright.organisations.Parts;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.Role;
 import org.sealwright.shared.Sha256;
+import org.sealwright.submissions.SubmissionFixture;
 import org.sealwright.testing.ActingAs;
 import org.sealwright.testing.Pages;
 import org.sealwright.testing.PortalTest;
@@ -27,10 +28,12 @@ import org.sealwright.testing.TestPeople;
 import org.sealwright.testing.Tries;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @PortalTest
+@Import({SubmissionFixture.class, AssessmentFixture.class})
 class ReportPageTests {
 
     private static final String HOSTILE = "It holds. <script>alert(1)</script> & \u0007 ]]> „Zażółć“";

@@ -8,14 +8,17 @@ import org.junit.jupiter.api.Test;
 import org.sealwright.assessments.AssessmentFixture;
 import org.sealwright.assessments.AssessmentFixture.Staged;
 import org.sealwright.shared.Actor;
+import org.sealwright.submissions.SubmissionFixture;
 import org.sealwright.testing.ActingAs;
 import org.sealwright.testing.Pages;
 import org.sealwright.testing.PortalTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PortalTest
+@Import({SubmissionFixture.class, AssessmentFixture.class})
 class WorkspaceFilterTests {
 
     @Autowired

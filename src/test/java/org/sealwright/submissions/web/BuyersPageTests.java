@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sealwright.assessments.AssessmentFixture;
 import org.sealwright.catalogue.BuyerFacts;
 import org.sealwright.shared.Actor;
 import org.sealwright.shared.Role;
@@ -23,10 +24,12 @@ import org.sealwright.testing.ActingAs;
 import org.sealwright.testing.PortalTest;
 import org.sealwright.testing.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @PortalTest
+@Import({SubmissionFixture.class, AssessmentFixture.class})
 class BuyersPageTests {
 
     @Autowired

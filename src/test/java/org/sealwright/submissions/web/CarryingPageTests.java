@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.sealwright.assessments.AssessmentFixture;
 import org.sealwright.catalogue.IxitRow;
 import org.sealwright.catalogue.ProvisionId;
 import org.sealwright.catalogue.Support;
@@ -23,10 +24,12 @@ import org.sealwright.testing.Pages;
 import org.sealwright.testing.PortalTest;
 import org.sealwright.testing.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @PortalTest
+@Import({SubmissionFixture.class, AssessmentFixture.class})
 class CarryingPageTests {
 
     @Autowired

@@ -23,6 +23,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sealwright.assessments.AssessmentFixture;
 import org.sealwright.catalogue.Catalogue;
 import org.sealwright.catalogue.EditionId;
 import org.sealwright.shared.Actor;
@@ -38,12 +39,14 @@ import org.sealwright.testing.ActingAs;
 import org.sealwright.testing.PortalTest;
 import org.sealwright.testing.TestPeople;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @PortalTest
+@Import({SubmissionFixture.class, AssessmentFixture.class})
 class SubmissionPageTests {
 
     private static final String MARKDOWN =
