@@ -38,7 +38,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Seals that this node does not hold, drawn by chance, as page and as JSON, beside the point selects of {@code pgbench -S} on the same
- * database, of a portal in a process of its own: one after the other on the machine that serves both. First as nobody ever asked for them, then as some node made them
+ * database, of a portal in a process of its own: one after the other on the machine that serves both. First as nobody ever
+ * asked for them, then as some node made them
  * before (decision 42); memory has room for next to none. Needs Debian's wrk and postgresql.
  */
 @PortalBench

@@ -85,7 +85,8 @@ final class PortalClasses {
         Path unfinished = FOLDER.resolve("unfinished.aot");
         PortalProcess portal =
                 PortalProcess.run(options("-XX:AOTCacheOutput=" + unfinished), OwnDataDirectory.fresh(), Map.of());
-        portal.awaitReady().stop();
+        portal.awaitReady().handle().destroy();
+        portal.awaitEnd();
         if (!Files.exists(unfinished)) {
             throw new IllegalStateException("No classes were kept:\n" + portal.output());
         }

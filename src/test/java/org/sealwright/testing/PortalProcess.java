@@ -107,7 +107,7 @@ public final class PortalProcess implements AutoCloseable {
     /** Ends it in the ordinary way. */
     public void stop() throws InterruptedException {
         process.destroy();
-        if (!process.waitFor(120, TimeUnit.SECONDS)) {
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
             process.destroyForcibly();
         }
     }

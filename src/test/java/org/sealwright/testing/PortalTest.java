@@ -16,9 +16,9 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The whole portal on an embedded PostgreSQL of its own, reached through MockMvc. All tests that carry it share one
- * portal and one database: make your own organisations and submissions, and never count what others may have made. Each
- * other set of imports is another portal that has to start, so there are two besides: {@code @Import(SealWorld.class)} where there
- * are seals, {@code @Import({SubmissionFixture.class, AssessmentFixture.class})} where there are submissions.
+ * portal and one database: make your own organisations and submissions, and never count what others may have made.
+ * Each other set of imports is another portal that has to start, so there are two besides: {@code @Import(SealWorld.class)}
+ * where there are seals, {@code @Import({SubmissionFixture.class, AssessmentFixture.class})} where there are submissions.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -42,7 +42,6 @@ import org.springframework.test.context.ContextConfiguration;
     SignedSeals.class,
     Pages.class,
     Tampering.class,
-    Passwords.class,
     AskedService.class,
     Enrolled.class,
     EvidencePlaces.class
